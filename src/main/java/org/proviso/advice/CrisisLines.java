@@ -1,0 +1,34 @@
+package org.proviso.advice;
+
+import java.util.List;
+import java.util.Optional;
+import org.proviso.finding.Findings;
+import org.proviso.finding.State;
+import org.proviso.patient.Person;
+import org.proviso.rules.Crisis;
+
+/**
+ * Where help is at once. Shown wherever suicidality is recorded, whatever the scope, the filter or
+ * the form.
+ *
+ * @param title the heading
+ * @param text what to say
+ * @param country the country's lines, where the country is recorded and known
+ */
+public record CrisisLines(String title, String text, Optional<Crisis.Country> country) {
+
+  static Optional<CrisisLines> of(Crisis crisis, Person person, Findings findings) {
+    List<String> present =
+        crisis.findings().stream()
+            .filter(finding -> findings.state(finding) == State.PRESENT)
+            .toList();
+    if (present.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CrisisLines(
+            crisis.title(),
+            crisis.text(),
+            person.country().flatMap(code -> Optional.ofNullable(crisis.countries().get(code)))));
+  }
+}

@@ -1,0 +1,205 @@
+package org.proviso.document;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * Reads one YAML or JSON document into a tree with places. What would make a document mean
+ * something other than what is seen on the page is refused: repeated keys, anchors, aliases, tags,
+ * a second document. Size and depth are bounded.
+ */
+public final class DocumentReader {
+
+  /** The largest document that is read, in bytes. */
+  public static final int MOST_BYTES = 2_000_000;
+
+  /** The deepest nesting that is read. */
+  public static final int MOST_DEPTH = 40;
+
+  private final String file;
+  private final JsonParser parser;
+
+  private DocumentReader(String file, JsonParser parser) {
+    this.file = file;
+    this.parser = parser;
+  }
+
+  /** Reads a file; JSON where its name ends in {@code .json}, else YAML. */
+  public static Node read(Path path) {
+    return read(path, path.toString());
+  }
+
+  /** Reads a file, and calls it by another name in places. */
+  public static Node read(Path path, String name) {
+    try {
+      if (!Files.exists(path)) {
+        throw new InvalidInputException(Place.of(name), "there is no such file");
+      }
+      if (Files.size(path) > MOST_BYTES) {
+        throw new InvalidInputException(
+            Place.of(name), Files.size(path) + " bytes; at most " + MOST_BYTES + " are read");
+      }
+      return read(name, Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param name what the document is called in places; JSON where it ends in {@code .json}, else
+   *     YAML
+   * @throws InvalidInputException where it is not one well-formed document in UTF-8
+   */
+  public static Node read(String name, byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      throw new InvalidInputException(
+          Place.of(name), bytes.length + " bytes; at most " + MOST_BYTES + " are read");
+    }
+    String text = decode(name, bytes);
+    try (JsonParser parser = name.endsWith(".json") ? json(text) : yaml(text)) {
+      return new DocumentReader(name, parser).document();
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      throw new InvalidInputException(new Place(name, line), "cannot be read: " + firstLine(e));
+    } catch (IOException e) {
+      throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static JsonParser json(String text) throws IOException {
+    return new JsonFactory().createParser(new StringReader(text));
+  }
+
+  private static JsonParser yaml(String text) throws IOException {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_BYTES);
+    return YAMLFactory.builder()
+        .loaderOptions(options)
+        .build()
+        .createParser(new StringReader(text));
+  }
+
+  private static String decode(String name, byte[] bytes) {
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .decode(input, text, true);
+    if (result.isError()) {
+      int line = 1 + (int) text.flip().chars().filter(c -> c == '\n').count();
+      throw new InvalidInputException(
+          new Place(name, line), "is not UTF-8 (byte " + input.position() + ")");
+    }
+    String decoded = text.flip().toString();
+    return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("malformed");
+  }
+
+  private Node document() throws IOException {
+    if (parser.nextToken() == null) {
+      throw new InvalidInputException(Place.of(file), "is empty");
+    }
+    Node root = node(0);
+    if (parser.nextToken() != null) {
+      throw fault("a second document begins here; one file holds one");
+    }
+    return root;
+  }
+
+  private Node node(int depth) throws IOException {
+    if (depth > MOST_DEPTH) {
+      throw fault("nested deeper than " + MOST_DEPTH + " levels");
+    }
+    refuseHiddenMeaning();
+    Place place = here();
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return mapping(place, depth);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<Node> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(node(depth + 1));
+      }
+      return new Node.Sequence(place, items);
+    }
+    return new Node.Scalar(place, type(token, parser.getText()), parser.getText());
+  }
+
+  private Node mapping(Place place, int depth) throws IOException {
+    Map<String, Node> entries = new LinkedHashMap<>();
+    Map<String, Place> places = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      refuseHiddenMeaning();
+      String key = parser.currentName();
+      Place first = places.putIfAbsent(key, here());
+      if (first != null) {
+        throw fault(
+            "'" + key + "' stands here a second time; the first is in line " + first.line());
+      }
+      parser.nextToken();
+      entries.put(key, node(depth + 1));
+    }
+    return new Node.Mapping(place, entries, places);
+  }
+
+  private void refuseHiddenMeaning() throws IOException {
+    if (parser instanceof YAMLParser yaml) {
+      if (yaml.isCurrentAlias()) {
+        throw fault("an alias (*" + yaml.getText() + ") is not allowed; write the value out");
+      }
+      if (yaml.getObjectId() != null) {
+        throw fault("an anchor (&" + yaml.getObjectId() + ") is not allowed; write the value out");
+      }
+      if (yaml.getTypeId() != null) {
+        throw fault("a tag (!" + yaml.getTypeId() + ") is not allowed");
+      }
+    }
+  }
+
+  /** Words such as yes and on are words here, whatever YAML 1.1 made of them. */
+  private static Node.Scalar.Type type(JsonToken token, String text) {
+    return switch (token) {
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Scalar.Type.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE ->
+          text.equals("true") || text.equals("false")
+              ? Node.Scalar.Type.BOOLEAN
+              : Node.Scalar.Type.TEXT;
+      case VALUE_NULL -> Node.Scalar.Type.NOTHING;
+      default -> Node.Scalar.Type.TEXT;
+    };
+  }
+
+  private Place here() {
+    return new Place(file, parser.currentTokenLocation().getLineNr());
+  }
+
+  private InvalidInputException fault(String message) {
+    return new InvalidInputException(here(), message);
+  }
+}

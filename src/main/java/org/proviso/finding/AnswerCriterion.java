@@ -1,0 +1,22 @@
+package org.proviso.finding;
+
+import java.util.List;
+
+/** Known only when somebody says so outright. */
+record AnswerCriterion() implements Criterion {
+
+  @Override
+  public String kind() {
+    return "answer";
+  }
+
+  @Override
+  public List<String> derivation() {
+    return List.of("present or absent: said so");
+  }
+
+  @Override
+  public Reading read(Chart chart) {
+    return Reading.nothing();
+  }
+}

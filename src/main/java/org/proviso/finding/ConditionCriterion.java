@@ -1,0 +1,136 @@
+package org.proviso.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.proviso.patient.Certainty;
+import org.proviso.patient.Condition;
+import org.proviso.patient.Course;
+import org.proviso.patient.RecordList;
+
+/** A condition of the patient's, recorded within a scope. */
+record ConditionCriterion(
+    Scope scope,
+    List<String> is,
+    List<String> includes,
+    List<String> openedBy,
+    List<String> openedByMedicines,
+    ByReview byReview)
+    implements Criterion {
+
+  /**
+   * Whether a review of the conditions can make the finding absent: a list of problems often leaves
+   * complaints out.
+   */
+  enum ByReview {
+    ABSENT,
+    STAYS_UNKNOWN
+  }
+
+  @Override
+  public String kind() {
+    return "condition";
+  }
+
+  @Override
+  public List<String> derivation() {
+    List<String> lines = new ArrayList<>();
+    List<String> all = new ArrayList<>(is);
+    all.addAll(includes);
+    lines.add("present: recorded " + scope.words() + ": " + String.join(", ", all));
+    if (!openedBy.isEmpty()) {
+      lines.add("open: left unclear by " + String.join(", ", openedBy));
+    }
+    if (!openedByMedicines.isEmpty()) {
+      lines.add(
+          "open: a medicine without a stated reason: " + String.join(", ", openedByMedicines));
+    }
+    lines.add(
+        "absent: refuted: "
+            + String.join(", ", is)
+            + (byReview == ByReview.ABSENT
+                ? "; or the conditions were reviewed and the review covers: " + scope.words()
+                : "; never because a reviewed list of conditions does not mention it"));
+    return lines;
+  }
+
+  @Override
+  public Reading read(Chart chart) {
+    Reading reading = Reading.nothing();
+    for (String concept : is) {
+      for (Condition condition : chart.conditions(concept)) {
+        if (condition.certainty() == Certainty.REFUTED) {
+          reading.no(chart.evidence(condition));
+        } else {
+          read(condition, chart, reading);
+        }
+      }
+    }
+    for (String concept : includes) {
+      for (Condition condition : chart.conditions(concept)) {
+        if (condition.certainty() != Certainty.REFUTED) {
+          read(condition, chart, reading);
+        }
+      }
+    }
+    readOpeners(chart, reading);
+    return byReview == ByReview.STAYS_UNKNOWN
+        ? reading
+        : reading.reviewed(
+            chart.review(RecordList.CONDITIONS, scope), chart.unread(RecordList.CONDITIONS));
+  }
+
+  private void read(Condition condition, Chart chart, Reading reading) {
+    Evidence evidence = chart.evidence(condition);
+    switch (scope.kind()) {
+      case EVER -> reading.yes(evidence);
+      case ACTIVE -> {
+        if (condition.course() == Course.CURRENT) {
+          reading.yes(evidence);
+        } else if (condition.course() == Course.NOT_STATED) {
+          reading.open(evidence);
+        }
+      }
+      case WINDOW -> {
+        Scope.Position position =
+            condition
+                .onset()
+                .map(onset -> scope.positionOf(onset, chart.date()))
+                .orElse(Scope.Position.STRADDLING);
+        if (position == Scope.Position.INSIDE) {
+          reading.yes(evidence);
+        } else if (position == Scope.Position.STRADDLING) {
+          reading.open(evidence);
+        }
+      }
+      case PLANNED -> throw new IllegalStateException("a condition is never planned");
+    }
+  }
+
+  private void readOpeners(Chart chart, Reading reading) {
+    for (String concept : openedBy) {
+      for (Condition condition : chart.conditions(concept)) {
+        if (condition.certainty() != Certainty.REFUTED && mayCount(condition, chart)) {
+          reading.open(chart.evidence(condition));
+        }
+      }
+    }
+    for (Chart.Taken taken : chart.medicines()) {
+      if (taken.medicine().reason().isEmpty()
+          && taken.mayCount(scope, chart.date())
+          && chart.belongs(taken, openedByMedicines)) {
+        reading.open(chart.evidence(taken.medicine()).via("its reason is not recorded"));
+      }
+    }
+  }
+
+  private boolean mayCount(Condition condition, Chart chart) {
+    return switch (scope.kind()) {
+      case EVER -> true;
+      case ACTIVE -> condition.course() != Course.PAST;
+      case WINDOW ->
+          condition.onset().isEmpty()
+              || scope.positionOf(condition.onset().get(), chart.date()) != Scope.Position.OUTSIDE;
+      case PLANNED -> false;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package org.proviso.finding;
+
+import java.util.List;
+
+/** What in a record makes a finding present, absent or open. One of a closed set of kinds. */
+public sealed interface Criterion
+    permits AgeCriterion,
+        AllergyCriterion,
+        AnswerCriterion,
+        ConditionCriterion,
+        FamilyHistoryCriterion,
+        MeasureCriterion,
+        MedicineClassCriterion,
+        MedicineCountCriterion,
+        PhenotypeCriterion,
+        TreatmentOutcomeCriterion {
+
+  /** The kind as written in the vocabulary: {@code condition}, {@code medicine-class} … */
+  String kind();
+
+  /** In words, a line each: what makes the finding present, what opens it, what makes it absent. */
+  List<String> derivation();
+
+  /** What the record says by itself, answers given outright left aside. */
+  Reading read(Chart chart);
+}

@@ -1,0 +1,197 @@
+package org.proviso.finding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.proviso.document.Fields;
+import org.proviso.document.Nearest;
+import org.proviso.document.Node;
+import org.proviso.document.Node.Scalar;
+import org.proviso.patient.Phenotype;
+import org.proviso.patient.Treatment;
+
+/** Reads what makes one finding present, absent or open. */
+final class CriterionReader {
+
+  private static final List<String> KINDS =
+      List.of(
+          "condition",
+          "medicine-class",
+          "medicine-count",
+          "measure",
+          "age",
+          "allergy",
+          "family-history",
+          "phenotype",
+          "treatment-outcome",
+          "answer");
+
+  private final VocabularyReader vocabulary;
+  private final Fields fields;
+
+  CriterionReader(VocabularyReader vocabulary, Fields fields) {
+    this.vocabulary = vocabulary;
+    this.fields = fields;
+  }
+
+  Criterion read(String id) {
+    String kind = fields.requiredText("kind");
+    return switch (kind) {
+      case "condition" -> condition(id);
+      case "medicine-class" -> new MedicineClassCriterion(scope(), choice("medicines"));
+      case "medicine-count" ->
+          new MedicineCountCriterion(scope(), choice("medicines"), bound("at-least"));
+      case "measure" -> measure();
+      case "age" -> new AgeCriterion(bounds(fields));
+      case "allergy" -> new AllergyCriterion(choice("medicines"));
+      case "family-history" -> familyHistory();
+      case "phenotype" ->
+          new PhenotypeCriterion(
+              fields.requiredText("gene"),
+              fields
+                  .oneOf("is", Phenotype.Activity.class)
+                  .orElse(Phenotype.Activity.INDETERMINATE));
+      case "treatment-outcome" -> treatmentOutcome();
+      case "answer" -> new AnswerCriterion();
+      default -> {
+        vocabulary
+            .faults()
+            .add(
+                fields.placeOf("kind"),
+                "there is no kind '"
+                    + kind
+                    + "'"
+                    + Nearest.hint(kind, KINDS)
+                    + "; allowed: "
+                    + String.join(", ", KINDS));
+        yield new AnswerCriterion();
+      }
+    };
+  }
+
+  private Criterion condition(String id) {
+    for (String key : List.of("is", "includes", "opened-by")) {
+      fields.words(key).forEach(vocabulary::knownCondition);
+    }
+    fields.words("opened-by-medicines").forEach(vocabulary::knownClass);
+    List<String> is = fields.texts("is");
+    if (is.isEmpty()) {
+      vocabulary.knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
+      is = List.of(id);
+    }
+    return new ConditionCriterion(
+        scope(),
+        is,
+        fields.texts("includes"),
+        fields.texts("opened-by"),
+        fields.texts("opened-by-medicines"),
+        fields.truth("closed-by-review").orElse(true)
+            ? ConditionCriterion.ByReview.ABSENT
+            : ConditionCriterion.ByReview.STAYS_UNKNOWN);
+  }
+
+  private Criterion familyHistory() {
+    fields.words("conditions").forEach(vocabulary::knownCondition);
+    return new FamilyHistoryCriterion(fields.texts("conditions"));
+  }
+
+  private Criterion treatmentOutcome() {
+    fields.words("treatments").forEach(vocabulary::knownTreatment);
+    Set<Treatment.Outcome> outcomes = EnumSet.noneOf(Treatment.Outcome.class);
+    for (Scalar outcome : fields.words("outcomes")) {
+      fields
+          .constant(outcome, "an item of 'outcomes'", Treatment.Outcome.class)
+          .ifPresent(outcomes::add);
+    }
+    int atLeast =
+        fields
+            .scalar("at-least")
+            .flatMap(vocabulary::threshold)
+            .map(threshold -> threshold.value().intValueExact())
+            .orElse(1);
+    TreatmentOutcomeCriterion.Trial trial =
+        fields
+            .oneOf("adequate-trial", TreatmentOutcomeCriterion.Trial.class)
+            .orElse(TreatmentOutcomeCriterion.Trial.NOT_REQUIRED);
+    return new TreatmentOutcomeCriterion(
+        new LinkedHashSet<>(fields.texts("treatments")),
+        outcomes.isEmpty() ? EnumSet.allOf(Treatment.Outcome.class) : outcomes,
+        atLeast,
+        trial);
+  }
+
+  private MedicineChoice choice(String medicines) {
+    fields.words("classes").forEach(vocabulary::knownClass);
+    fields.words(medicines).forEach(vocabulary::knownIngredient);
+    fields.words("except").forEach(vocabulary::knownIngredient);
+    return new MedicineChoice(
+        new LinkedHashSet<>(fields.texts("classes")),
+        new LinkedHashSet<>(fields.texts(medicines)),
+        new LinkedHashSet<>(fields.texts("except")));
+  }
+
+  private Criterion measure() {
+    List<MeasureCriterion.Part> parts = new ArrayList<>();
+    for (Node item : fields.list("any-of")) {
+      Fields part = Fields.of(item, "an item of 'any-of'", vocabulary.faults());
+      Optional<Measure> measure = part.scalar("measure").flatMap(vocabulary::measure);
+      List<Bound> bounds = bounds(part);
+      part.end();
+      if (measure.isPresent() && bounds.size() == 1) {
+        parts.add(new MeasureCriterion.Part(measure.get(), bounds.get(0)));
+      } else if (measure.isEmpty()) {
+        vocabulary.faults().add(item.place(), "needs a 'measure'");
+      }
+    }
+    if (parts.isEmpty()) {
+      vocabulary.faults().add(fields.place(), "'any-of' needs at least one measure with one bound");
+    }
+    return new MeasureCriterion(parts, bound("stale-after"));
+  }
+
+  private List<Bound> bounds(Fields of) {
+    List<Bound> bounds = new ArrayList<>();
+    for (Bound.Side side : Bound.Side.values()) {
+      of.scalar(Fields.written(side))
+          .flatMap(vocabulary::threshold)
+          .ifPresent(threshold -> bounds.add(new Bound(side, threshold)));
+    }
+    if (bounds.isEmpty()) {
+      vocabulary.faults().add(of.place(), "needs a bound: above, at-least, below or at-most");
+    }
+    return bounds;
+  }
+
+  private Threshold bound(String key) {
+    fields.requiredNode(key);
+    return fields
+        .scalar(key)
+        .flatMap(vocabulary::threshold)
+        .orElse(new Threshold(key, BigDecimal.ZERO, "1", "chosen", "", Optional.empty()));
+  }
+
+  private Scope scope() {
+    Optional<Node> node = fields.requiredNode("scope");
+    if (node.isPresent() && node.get() instanceof Scalar) {
+      return fields
+          .oneOf("scope", Scope.Kind.class)
+          .filter(kind -> kind != Scope.Kind.WINDOW)
+          .map(Scope::of)
+          .orElse(Scope.of(Scope.Kind.EVER));
+    }
+    Optional<Fields> window = node.flatMap(ignored -> fields.fields("scope"));
+    Optional<Threshold> threshold =
+        window.flatMap(of -> of.scalar("window")).flatMap(vocabulary::threshold);
+    window.ifPresent(Fields::end);
+    if (node.isPresent() && threshold.isEmpty()) {
+      vocabulary
+          .faults()
+          .add(fields.placeOf("scope"), "'scope' is ever, active, planned or {window: threshold}");
+    }
+    return threshold.map(Scope::within).orElse(Scope.of(Scope.Kind.EVER));
+  }
+}

@@ -1,0 +1,60 @@
+package org.proviso.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.proviso.document.Nearest;
+
+/** Words of one kind that a record may use, found by id or exact synonym. Immutable once read. */
+public final class Dictionary {
+
+  private final String kind;
+  private final Map<String, Concept> concepts = new LinkedHashMap<>();
+  private final Names names = new Names();
+
+  Dictionary(String kind) {
+    this.kind = kind;
+  }
+
+  /** Adds a word; what is wrong with it, where something is. */
+  List<String> add(Concept concept) {
+    List<String> wrong = new ArrayList<>();
+    if (concepts.putIfAbsent(concept.id(), concept) != null) {
+      wrong.add("'" + concept.id() + "' stands twice among the " + kind);
+      return wrong;
+    }
+    List<String> all = new ArrayList<>(concept.also());
+    all.add(concept.id());
+    all.add(concept.label());
+    for (String name : all) {
+      names
+          .add(name, concept.id())
+          .ifPresent(other -> wrong.add("'" + name + "' is also a name of '" + other + "'"));
+    }
+    return wrong;
+  }
+
+  /** The word of an id. */
+  public Optional<Concept> concept(String id) {
+    return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** The id that a name stands for. */
+  public Optional<String> id(String name) {
+    return names.id(name);
+  }
+
+  /** Every word in the order written. */
+  public Collection<Concept> all() {
+    return Collections.unmodifiableCollection(concepts.values());
+  }
+
+  /** What to say of a name that is not known: the name, and the nearest that is. */
+  public String unknown(String name) {
+    return "'" + name + "' is not among the " + kind + Nearest.hint(name, names.all());
+  }
+}

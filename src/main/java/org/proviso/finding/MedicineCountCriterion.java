@@ -1,0 +1,59 @@
+package org.proviso.finding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proviso.patient.RecordList;
+
+/** At least so many different medicines of some classes, taken within a scope. */
+record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLeast)
+    implements Criterion {
+
+  @Override
+  public String kind() {
+    return "medicine-count";
+  }
+
+  @Override
+  public List<String> derivation() {
+    return List.of(
+        "present: at least "
+            + atLeast.words()
+            + " different, taken "
+            + scope.words()
+            + ": "
+            + choice.words(),
+        "open: enough only if those with an unclear status, or unread, are counted",
+        "absent: the medicines were reviewed and are fewer");
+  }
+
+  @Override
+  public Reading read(Chart chart) {
+    Map<String, Evidence> certain = new LinkedHashMap<>();
+    Map<String, Evidence> unclear = new LinkedHashMap<>();
+    for (Chart.Taken taken : chart.medicines()) {
+      for (String ingredient : taken.ingredients()) {
+        if (choice.holds(ingredient, chart)) {
+          if (taken.counts(scope, chart.date())) {
+            certain.put(ingredient, chart.evidence(taken.medicine()));
+          } else if (taken.mayCount(scope, chart.date())) {
+            unclear.put(ingredient, chart.evidence(taken.medicine()));
+          }
+        }
+      }
+    }
+    unclear.keySet().removeAll(certain.keySet());
+    List<Evidence> unread = chart.unread(RecordList.MEDICINES);
+    int needed = atLeast.value().intValueExact();
+    Reading reading = Reading.nothing();
+    if (certain.size() >= needed) {
+      certain.values().stream().distinct().forEach(reading::yes);
+    } else if (certain.size() + unclear.size() + unread.size() >= needed) {
+      unclear.values().stream().distinct().forEach(reading::open);
+      unread.forEach(reading::open);
+    } else {
+      reading.reviewed(chart.review(RecordList.MEDICINES, scope), List.of());
+    }
+    return reading;
+  }
+}

@@ -1,0 +1,186 @@
+package org.proviso.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How findings bear on each other: one implies another, or exactly one of a group is true. Closing
+ * a set of readings over both settles everything that follows, so that nobody is asked, or told,
+ * the impossible.
+ */
+final class Relations {
+
+  private final List<Finding> findings;
+  private final int[][] implied;
+  private final int[][] impliers;
+  private final List<int[]> groups;
+
+  Relations(Vocabulary vocabulary) {
+    findings = vocabulary.findings();
+    implied = new int[findings.size()][];
+    List<List<Integer>> backward = new ArrayList<>();
+    findings.forEach(finding -> backward.add(new ArrayList<>()));
+    for (int at = 0; at < implied.length; at++) {
+      implied[at] = findings.get(at).implies().stream().mapToInt(vocabulary::indexOf).toArray();
+      for (int target : implied[at]) {
+        backward.get(target).add(at);
+      }
+    }
+    impliers =
+        backward.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+    groups =
+        vocabulary.groups().values().stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toList();
+  }
+
+  /** The state of every finding, from what the record says to each by itself. */
+  Board close(List<Reading> readings) {
+    Board board = new Board(readings.size());
+    for (int at = 0; at < readings.size(); at++) {
+      if (!readings.get(at).yes().isEmpty()) {
+        board.set(at, State.PRESENT, readings.get(at).yes());
+        if (!readings.get(at).no().isEmpty()) {
+          board.conflict(at, readings.get(at).no());
+        }
+      }
+    }
+    presentSpreads(board);
+    for (int at = 0; at < readings.size(); at++) {
+      List<Evidence> no = readings.get(at).no();
+      if (!no.isEmpty() && board.state(at) == State.UNKNOWN) {
+        board.set(at, State.ABSENT, no);
+      } else if (!no.isEmpty() && readings.get(at).yes().isEmpty()) {
+        board.conflict(at, no);
+      }
+    }
+    settle(board);
+    boolean[] open = opened(board, readings);
+    for (int at = 0; at < readings.size(); at++) {
+      Optional<Evidence> reviewed = readings.get(at).reviewed();
+      if (board.state(at) == State.UNKNOWN && !open[at] && reviewed.isPresent()) {
+        board.set(at, State.ABSENT, List.of(reviewed.get()));
+      }
+    }
+    settle(board);
+    return board;
+  }
+
+  private boolean[] opened(Board board, List<Reading> readings) {
+    boolean[] open = new boolean[readings.size()];
+    for (int at = 0; at < open.length; at++) {
+      if (!readings.get(at).open().isEmpty()) {
+        open(at, readings.get(at).open(), board, open);
+      }
+    }
+    return open;
+  }
+
+  private void open(int at, List<Evidence> why, Board board, boolean[] open) {
+    if (board.state(at) == State.UNKNOWN && !open[at]) {
+      open[at] = true;
+      board.set(at, State.UNKNOWN, why);
+      for (int target : implied[at]) {
+        open(target, via(why, "may be " + findings.get(at).label()), board, open);
+      }
+    }
+  }
+
+  private void settle(Board board) {
+    boolean changed = true;
+    while (changed) {
+      changed = presentSpreads(board) | absentSpreads(board) | groupsSettle(board);
+    }
+  }
+
+  private boolean presentSpreads(Board board) {
+    boolean changed = false;
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int at = 0; at < implied.length; at++) {
+        if (board.state(at) == State.PRESENT) {
+          for (int target : implied[at]) {
+            if (board.state(target) != State.PRESENT) {
+              List<Evidence> contrary =
+                  board.state(target) == State.ABSENT ? board.evidence(target) : List.of();
+              board.set(target, State.PRESENT, because(at, board));
+              if (!contrary.isEmpty()) {
+                board.conflict(target, contrary);
+              }
+              again = true;
+            }
+          }
+        }
+      }
+      changed |= again;
+    }
+    return changed;
+  }
+
+  private boolean absentSpreads(Board board) {
+    boolean changed = false;
+    for (int at = 0; at < impliers.length; at++) {
+      if (board.state(at) == State.ABSENT) {
+        for (int source : impliers[at]) {
+          if (board.state(source) == State.UNKNOWN) {
+            board.set(source, State.ABSENT, because(at, board));
+            changed = true;
+          }
+        }
+      }
+    }
+    return changed;
+  }
+
+  private boolean groupsSettle(Board board) {
+    boolean changed = false;
+    for (int[] group : groups) {
+      List<Integer> present = members(group, State.PRESENT, board);
+      List<Integer> unknown = members(group, State.UNKNOWN, board);
+      if (present.size() > 1) {
+        for (int at : present) {
+          changed |= board.conflict(at, List.of());
+        }
+      }
+      if (!present.isEmpty()) {
+        for (int at : unknown) {
+          board.set(at, State.ABSENT, because(present.get(0), board));
+          changed = true;
+        }
+      } else if (unknown.size() == 1 && group.length > 1) {
+        List<Evidence> why = new ArrayList<>();
+        for (int at : members(group, State.ABSENT, board)) {
+          why.addAll(because(at, board));
+        }
+        board.set(unknown.get(0), State.PRESENT, why);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static List<Integer> members(int[] group, State state, Board board) {
+    List<Integer> members = new ArrayList<>();
+    for (int at : group) {
+      if (board.state(at) == state) {
+        members.add(at);
+      }
+    }
+    return members;
+  }
+
+  private List<Evidence> because(int at, Board board) {
+    String label = findings.get(at).label();
+    return via(
+        board.evidence(at),
+        board.state(at) == State.PRESENT ? "follows from " + label : "follows from no " + label);
+  }
+
+  private static List<Evidence> via(List<Evidence> evidence, String link) {
+    return evidence.stream().map(item -> item.via(link)).toList();
+  }
+}

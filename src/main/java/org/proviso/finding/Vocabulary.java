@@ -1,0 +1,141 @@
+package org.proviso.finding;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.proviso.document.Nearest;
+
+/**
+ * Every finding that a rule may ask, in the order written, and the words that they rest on.
+ * Immutable and thread-safe once read.
+ */
+public final class Vocabulary {
+
+  static final String MEDICINE_REVIEW_STALE = "medicine-review-stale";
+  static final String REVIEW_STALE = "review-stale";
+
+  private final List<Finding> findings;
+  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, Threshold> thresholds;
+  private final Dictionary conditions;
+  private final Dictionary treatments;
+  private final Formulary medicines;
+  private final Map<String, Measure> measures;
+  private final Names measureNames;
+  private final Relations relations;
+
+  Vocabulary(
+      List<Finding> findings,
+      Map<String, Threshold> thresholds,
+      Dictionary conditions,
+      Dictionary treatments,
+      Formulary medicines,
+      Measures measures) {
+    this.findings = List.copyOf(findings);
+    for (Finding finding : findings) {
+      index.put(finding.id(), index.size());
+    }
+    this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
+    this.conditions = conditions;
+    this.treatments = treatments;
+    this.medicines = medicines;
+    this.measures = measures.byId();
+    this.measureNames = measures.names();
+    this.relations = new Relations(this);
+  }
+
+  /** What is measured, and the names for it. */
+  record Measures(Map<String, Measure> byId, Names names) {}
+
+  /** Every finding in the order written. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** A finding; empty where there is none of that id. */
+  public Optional<Finding> finding(String id) {
+    Integer at = index.get(id);
+    return at == null ? Optional.empty() : Optional.of(findings.get(at));
+  }
+
+  /**
+   * Where a finding stands in {@link #findings()}.
+   *
+   * @throws IllegalArgumentException where there is none of that id; the message names the nearest
+   */
+  public int indexOf(String id) {
+    Integer at = index.get(id);
+    if (at == null) {
+      throw new IllegalArgumentException(unknownFinding(id));
+    }
+    return at;
+  }
+
+  /** What to say of a finding that is not known: its id, and the nearest that is. */
+  public String unknownFinding(String id) {
+    return "there is no finding '" + id + "'" + Nearest.hint(id, index.keySet());
+  }
+
+  /** Every threshold in the order written. */
+  public Collection<Threshold> thresholds() {
+    return thresholds.values();
+  }
+
+  Threshold threshold(String name) {
+    return thresholds.get(name);
+  }
+
+  /** The conditions that a record may name. */
+  public Dictionary conditions() {
+    return conditions;
+  }
+
+  /** The kinds of treatment that a record may name. */
+  public Dictionary treatments() {
+    return treatments;
+  }
+
+  /** The medicines that a record may name. */
+  public Formulary medicines() {
+    return medicines;
+  }
+
+  /** What is measured, by id or synonym. */
+  public Optional<Measure> measure(String name) {
+    return measureNames.id(name).map(measures::get);
+  }
+
+  /** Everything that is measured, in the order written. */
+  public Collection<Measure> measures() {
+    return measures.values();
+  }
+
+  /** What to say of a measure that is not known: its name, and the nearest that is. */
+  public String unknownMeasure(String name) {
+    return "'" + name + "' is not among the measures" + Nearest.hint(name, measureNames.all());
+  }
+
+  Relations relations() {
+    return relations;
+  }
+
+  /** The ids of the findings that are related to one of a group, by group. */
+  Map<String, List<Integer>> groups() {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      finding
+          .oneOf()
+          .ifPresent(
+              group ->
+                  groups
+                      .computeIfAbsent(group, key -> new ArrayList<>())
+                      .add(index.get(finding.id())));
+    }
+    return groups;
+  }
+}

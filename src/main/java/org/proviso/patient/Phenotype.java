@@ -1,0 +1,32 @@
+package org.proviso.patient;
+
+/**
+ * How well a gene's enzyme works, as a laboratory reported it.
+ *
+ * @param gene the gene, for example {@code CYP2D6}
+ * @param activity what was reported
+ * @param where where in the record it stands; empty until the patient is built
+ */
+public record Phenotype(String gene, Activity activity, String where) {
+
+  /** The activity words of CPIC (Clinical Pharmacogenetics Implementation Consortium). */
+  public enum Activity {
+    /** Poor metaboliser. */
+    POOR,
+    /** Intermediate metaboliser. */
+    INTERMEDIATE,
+    /** Normal metaboliser. */
+    NORMAL,
+    /** Rapid metaboliser (CYP2C19 only). */
+    RAPID,
+    /** Ultrarapid metaboliser. */
+    ULTRARAPID,
+    /** Tested without a usable result: nothing is known. */
+    INDETERMINATE
+  }
+
+  /** The same at a place in the record. */
+  public Phenotype at(String changed) {
+    return new Phenotype(gene, activity, changed);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Assessments in words: text for a terminal, Markdown, HTML and JSON; begin with {@link
+ * org.proviso.report.Report} and {@link org.proviso.report.Result}.
+ */
+@NullMarked
+package org.proviso.report;
+
+import org.jspecify.annotations.NullMarked;

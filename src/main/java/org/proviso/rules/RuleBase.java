@@ -1,0 +1,72 @@
+package org.proviso.rules;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * Compiled rules. Immutable and safe to use from any thread: each call has a session of its own.
+ */
+final class RuleBase {
+
+  static final String SHIPPED_PACKAGE = "org.proviso.rules.shipped";
+
+  private final KieBase base;
+  private final Map<String, Integer> index;
+
+  /**
+   * @param base the compiled rules
+   * @param index where each rule stands in the rulebook; a compiled rule that is not in it is never
+   *     recorded
+   */
+  RuleBase(KieBase base, Map<String, Integer> index) {
+    this.base = base;
+    this.index = new HashMap<>(index);
+  }
+
+  /** The shipped rules, compiled when the library was built. */
+  static KieBase shipped() {
+    List<Model> models = new ArrayList<>();
+    for (Model model : ServiceLoader.load(Model.class, RuleBase.class.getClassLoader())) {
+      if (model.getPackageName().equals(SHIPPED_PACKAGE)) {
+        models.add(model);
+      }
+    }
+    if (models.isEmpty()) {
+      throw new IllegalStateException("the shipped rules are missing from the class path");
+    }
+    return KieBaseBuilder.createKieBaseFromModel(
+        models, RuleBaseFactory.newKnowledgeBaseConfiguration());
+  }
+
+  /** The same rules, for a rulebook in which they stand elsewhere. */
+  RuleBase indexedBy(Map<String, Integer> other) {
+    return new RuleBase(base, other);
+  }
+
+  /** Sets the bit of every rule that matches. */
+  void match(FindingsView view, BitSet matched) {
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(view);
+      session.fireAllRules(
+          match -> {
+            Integer at = index.get(match.getRule().getName());
+            if (at != null) {
+              matched.set(at);
+            }
+            return false;
+          });
+    } finally {
+      session.dispose();
+    }
+  }
+}

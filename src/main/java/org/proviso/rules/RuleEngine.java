@@ -1,0 +1,90 @@
+package org.proviso.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.proviso.document.Faults;
+import org.proviso.finding.Findings;
+
+/**
+ * Decides, with Drools, which rules of a rulebook match a patient's findings. Immutable and
+ * thread-safe; nothing of a patient outlives a call.
+ */
+public final class RuleEngine {
+
+  private final List<RuleFiles> layers;
+  private final Rulebook rulebook;
+  private final List<RuleBase> bases;
+
+  private RuleEngine(List<RuleFiles> layers, Rulebook rulebook, List<RuleBase> bases) {
+    this.layers = List.copyOf(layers);
+    this.rulebook = rulebook;
+    this.bases = List.copyOf(bases);
+  }
+
+  /** The shipped rules, compiled when the library was built. */
+  public static RuleEngine shipped() {
+    RuleFiles files = ShippedRules.read();
+    Rulebook rulebook =
+        new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
+    return new RuleEngine(
+        List.of(files), rulebook, List.of(new RuleBase(RuleBase.shipped(), rulebook.index())));
+  }
+
+  /**
+   * The same with a further rule pack, compiled now into a knowledge base of its own. A pack may
+   * add findings, words, rules, texts and sources, and adjust thresholds.
+   *
+   * @throws org.proviso.document.InvalidInputException with every fault of the pack
+   */
+  public RuleEngine with(Path pack) {
+    Faults faults = new Faults();
+    RuleFiles files = RuleFolder.read(pack, pack.toString(), faults);
+    faults.refuseIfAny();
+    List<RuleFiles> all = new ArrayList<>(layers);
+    all.add(files);
+    Rulebook.Edition before = rulebook.edition();
+    Rulebook.Edition edition =
+        new Rulebook.Edition(
+            before.version() + " with " + pack.getFileName(),
+            ShippedRules.digest(
+                (before.digest() + ShippedRules.digest(ShippedRules.write(files)))
+                    .getBytes(StandardCharsets.US_ASCII)));
+    Rulebook extended = new RulebookReader(all, faults).read(edition);
+    List<RuleBase> extendedBases = new ArrayList<>();
+    for (RuleBase base : bases) {
+      extendedBases.add(base.indexedBy(extended.index()));
+    }
+    if (!files.rules().isEmpty()) {
+      extendedBases.add(new RuleBase(PackCompiler.compile(files.rules()), extended.index()));
+    }
+    return new RuleEngine(all, extended, extendedBases);
+  }
+
+  /** The rulebook that decides. */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Which rules match the findings as known: the bits of their places in {@link Rulebook#rules()}.
+   */
+  public BitSet known(Findings findings) {
+    return match(new KnownView(findings));
+  }
+
+  /** Which rules match the findings as they may turn out to be. */
+  public BitSet possible(Findings findings) {
+    return match(new PossibleView(findings));
+  }
+
+  private BitSet match(FindingsView view) {
+    BitSet matched = new BitSet(rulebook.rules().size());
+    for (RuleBase base : bases) {
+      base.match(view, matched);
+    }
+    return matched;
+  }
+}

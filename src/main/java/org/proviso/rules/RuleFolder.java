@@ -1,0 +1,78 @@
+package org.proviso.rules;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.proviso.document.DocumentReader;
+import org.proviso.document.Faults;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Node;
+import org.proviso.document.Place;
+
+/** Reads a folder of rules from disk: YAML documents and DRL files. Nothing in it is ever run. */
+final class RuleFolder {
+
+  /**
+   * The documents that are read; any other YAML file at the top (such as a register kept beside the
+   * rules) is not.
+   */
+  private static final List<String> TOP =
+      List.of("drugs.yaml", "sources.yaml", "texts/en.yaml", "texts/crisis.yaml");
+
+  private RuleFolder() {}
+
+  /**
+   * @param root what the folder is called in faults
+   */
+  static RuleFiles read(Path folder, String root, Faults faults) {
+    if (!Files.isDirectory(folder)) {
+      faults.add(Place.of(root), "is no folder of rules");
+      return new RuleFiles(root, Map.of(), List.of());
+    }
+    Map<String, Node> documents = new LinkedHashMap<>();
+    List<Rule> rules = new ArrayList<>();
+    for (Path file : files(folder, root, faults)) {
+      String path = folder.relativize(file).toString().replace('\\', '/');
+      String shown = root + "/" + path;
+      if (path.endsWith(".drl")) {
+        drl(file, path, shown, faults, rules);
+      } else if (TOP.contains(path) || isVocabulary(path)) {
+        try {
+          documents.put(path, DocumentReader.read(file, shown));
+        } catch (InvalidInputException e) {
+          faults.add(e);
+        }
+      }
+    }
+    return new RuleFiles(root, documents, rules);
+  }
+
+  private static boolean isVocabulary(String path) {
+    return path.startsWith(RuleFiles.VOCABULARY) && path.endsWith(".yaml");
+  }
+
+  private static List<Path> files(Path folder, String root, Faults faults) {
+    try (Stream<Path> paths = Files.walk(folder, 4)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      faults.add(Place.of(root), "cannot be read: " + e.getMessage());
+      return List.of();
+    }
+  }
+
+  private static void drl(Path file, String path, String shown, Faults faults, List<Rule> rules) {
+    try {
+      rules.addAll(new DrlReader(path, shown, faults).read(Files.readString(file)));
+    } catch (MalformedInputException e) {
+      faults.add(Place.of(shown), "is not UTF-8");
+    } catch (IOException e) {
+      faults.add(Place.of(shown), "cannot be read: " + e.getMessage());
+    }
+  }
+}

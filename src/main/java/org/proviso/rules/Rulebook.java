@@ -1,0 +1,132 @@
+package org.proviso.rules;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.proviso.document.Nearest;
+import org.proviso.finding.Vocabulary;
+
+/**
+ * Everything that an assessment is made from: the vocabulary, the rules, their words and sources,
+ * the medicines. Checked when it is read; immutable and thread-safe.
+ */
+public final class Rulebook {
+
+  private final Edition edition;
+  private final Vocabulary vocabulary;
+  private final List<Drug> drugs;
+  private final List<Rule> rules;
+  private final Map<String, Integer> index = new HashMap<>();
+  private final Map<String, Source> sources;
+  private final Texts texts;
+
+  /**
+   * Which rulebook it is.
+   *
+   * @param version the library's version, with the names of added rule packs
+   * @param digest SHA-256 over all that the rulebook says, in hexadecimal digits
+   */
+  public record Edition(String version, String digest) {}
+
+  Rulebook(
+      Edition edition,
+      Vocabulary vocabulary,
+      List<Drug> drugs,
+      List<Rule> rules,
+      Map<String, Source> sources,
+      Texts texts) {
+    this.edition = edition;
+    this.vocabulary = vocabulary;
+    this.drugs = List.copyOf(drugs);
+    this.rules = List.copyOf(rules);
+    rules.forEach(rule -> index.put(rule.name(), index.size()));
+    this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    this.texts = texts;
+  }
+
+  /** Which rulebook it is. */
+  public Edition edition() {
+    return edition;
+  }
+
+  /** The findings that rules may ask. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The medicines that the rules are about, in order of showing. */
+  public List<Drug> drugs() {
+    return drugs;
+  }
+
+  /** The medicine of an id. */
+  public Optional<Drug> drug(String id) {
+    return drugs.stream().filter(drug -> drug.id().equals(id)).findFirst();
+  }
+
+  /** Every rule: by medicine, file and line. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** A rule by its name. */
+  public Optional<Rule> rule(String name) {
+    return Optional.ofNullable(index.get(name)).map(rules::get);
+  }
+
+  /** What to say of a rule that is not known: its name, and the nearest that is. */
+  public String unknownRule(String name) {
+    return "there is no rule '" + name + "'" + Nearest.hint(name, index.keySet());
+  }
+
+  /** Where a rule of this rulebook stands in {@link #rules()}. */
+  public int indexOf(Rule rule) {
+    return index.get(rule.name());
+  }
+
+  Map<String, Integer> index() {
+    return index;
+  }
+
+  /** Every source by its id. */
+  public Map<String, Source> sources() {
+    return sources;
+  }
+
+  /** The words for the reader. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The words of a rule. */
+  public RuleText text(Rule rule) {
+    return Optional.ofNullable(texts.rules().get(rule.name())).orElseThrow();
+  }
+
+  /** What a rule rests on, in the order in which it cites them. */
+  public List<Citation> citations(Rule rule) {
+    return rule.cites().stream().map(this::citation).map(Optional::orElseThrow).toList();
+  }
+
+  /** Whether a rule carries a statement of the source documents. */
+  public boolean isFromDocuments(Rule rule) {
+    return citations(rule).stream().anyMatch(citation -> citation.source().document());
+  }
+
+  private Optional<Citation> citation(String id) {
+    return citation(id, sources);
+  }
+
+  static Optional<Citation> citation(String id, Map<String, Source> sources) {
+    int slash = id.indexOf('/');
+    if (slash < 0 || !sources.containsKey(id.substring(0, slash))) {
+      return Optional.empty();
+    }
+    Source source = sources.get(id.substring(0, slash));
+    return Optional.ofNullable(source.sections().get(id.substring(slash + 1)))
+        .map(section -> new Citation(source, section));
+  }
+}

@@ -1,0 +1,194 @@
+package org.proviso.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proviso.document.Faults;
+import org.proviso.document.Fields;
+import org.proviso.document.Nearest;
+import org.proviso.document.Node.Scalar;
+import org.proviso.document.Place;
+import org.proviso.finding.Threshold;
+import org.proviso.finding.Vocabulary;
+import org.proviso.finding.VocabularyReader;
+
+/**
+ * Puts a rulebook together from the shipped files and those of rule packs, and checks all of it:
+ * every id that is named exists, every rule has its words and sources, no rule says what a rule may
+ * not.
+ */
+final class RulebookReader {
+
+  private final List<RuleFiles> layers;
+  private final Faults faults;
+  private final Map<String, Source> sources = new LinkedHashMap<>();
+  private final Map<String, Drug> drugs = new LinkedHashMap<>();
+
+  RulebookReader(List<RuleFiles> layers, Faults faults) {
+    this.layers = layers;
+    this.faults = faults;
+  }
+
+  /**
+   * Reads the rulebook.
+   *
+   * @throws org.proviso.document.InvalidInputException with every fault found
+   */
+  Rulebook read(Rulebook.Edition edition) {
+    Vocabulary vocabulary =
+        new VocabularyReader(faults).read(layers.stream().map(RuleFiles::vocabulary).toList());
+    eachRow("sources.yaml", this::source);
+    eachRow("drugs.yaml", (id, fields) -> drug(id, fields, vocabulary));
+    TextsReader words = new TextsReader(faults, vocabulary);
+    for (RuleFiles layer : layers) {
+      layer.document("texts/en.yaml").ifPresent(words::readTexts);
+      layer.document("texts/crisis.yaml").ifPresent(words::readCrisis);
+    }
+    Texts texts = words.texts();
+    List<Rule> rules = rules(vocabulary, texts);
+    checkNamesInTexts(rules, words);
+    checkBases(vocabulary);
+    faults.refuseIfAny();
+    return new Rulebook(edition, vocabulary, List.copyOf(drugs.values()), rules, sources, texts);
+  }
+
+  private interface Row {
+    void read(String id, Fields fields);
+  }
+
+  private void eachRow(String path, Row row) {
+    for (RuleFiles layer : layers) {
+      layer
+          .document(path)
+          .ifPresent(
+              root -> {
+                Fields all = Fields.of(root, path, faults);
+                for (String id : all.keys()) {
+                  all.fields(id)
+                      .ifPresent(
+                          fields -> {
+                            row.read(id, fields);
+                            fields.end();
+                          });
+                }
+              });
+    }
+  }
+
+  private void source(String id, Fields fields) {
+    Map<String, Source.Section> sections = new LinkedHashMap<>();
+    fields
+        .fields("sections")
+        .ifPresent(
+            all -> {
+              for (String section : all.keys()) {
+                all.fields(section).ifPresent(row -> sections.put(section, section(section, row)));
+              }
+            });
+    Source source =
+        new Source(
+            id,
+            fields.oneOf("kind", Source.Kind.class).orElse(Source.Kind.LAY_ARTICLE),
+            fields.requiredText("title"),
+            fields.text("country"),
+            fields.text("year"),
+            fields.text("link"),
+            Dates.day(fields, "checked", faults),
+            Dates.day(fields, "review-by", faults),
+            fields.truth("document").orElse(false),
+            sections);
+    fields.text("note");
+    if (source.kind() == Source.Kind.LABEL && source.country().isEmpty()) {
+      faults.add(fields.place(), "label '" + id + "' names no 'country'");
+    }
+    if (sources.putIfAbsent(id, source) != null) {
+      faults.add(fields.place(), "source '" + id + "' stands twice");
+    }
+  }
+
+  private Source.Section section(String id, Fields row) {
+    Source.Section section =
+        new Source.Section(
+            id,
+            row.requiredText("title"),
+            row.oneOf("verified", Source.Verified.class).orElse(Source.Verified.RECALLED),
+            row.oneOf("about", Source.About.class).orElse(Source.About.GENERAL));
+    row.text("note");
+    row.end();
+    return section;
+  }
+
+  private void drug(String id, Fields fields, Vocabulary vocabulary) {
+    for (Scalar finding : fields.words("minimum-safety-set")) {
+      if (vocabulary.finding(finding.text()).isEmpty()) {
+        faults.add(finding.place(), vocabulary.unknownFinding(finding.text()));
+      }
+    }
+    Drug drug =
+        new Drug(
+            id,
+            fields.requiredText("label"),
+            fields.requiredText("description"),
+            fields.texts("minimum-safety-set"));
+    if (drugs.putIfAbsent(id, drug) != null) {
+      faults.add(fields.place(), "medicine '" + id + "' stands twice");
+    }
+  }
+
+  private List<Rule> rules(Vocabulary vocabulary, Texts texts) {
+    List<Rule> rules = new ArrayList<>();
+    Map<String, Place> places = new HashMap<>();
+    RuleCheck check = new RuleCheck(vocabulary, drugs, sources, texts, faults);
+    for (RuleFiles layer : layers) {
+      for (Rule rule : layer.rules()) {
+        Place place = new Place(layer.shown(rule.place().file()), rule.place().line());
+        Place first = places.putIfAbsent(rule.name(), place);
+        if (first != null) {
+          faults.add(place, "rule \"" + rule.name() + "\" stands twice; the first is at " + first);
+        } else {
+          check.check(rule, place);
+          rules.add(rule);
+        }
+      }
+    }
+    List<String> order = new ArrayList<>(drugs.keySet());
+    rules.sort((left, right) -> Integer.compare(rank(left, order), rank(right, order)));
+    return rules;
+  }
+
+  /**
+   * Rules for several medicines first, then medicine by medicine; files and lines keep their order.
+   */
+  private static int rank(Rule rule, List<String> order) {
+    return rule.drugs().size() == 1 ? order.indexOf(rule.drugs().get(0)) : -1;
+  }
+
+  private void checkNamesInTexts(List<Rule> rules, TextsReader words) {
+    List<String> names = rules.stream().map(Rule::name).toList();
+    words
+        .places()
+        .forEach(
+            (name, place) -> {
+              if (!names.contains(name)) {
+                faults.add(place, "there is no rule '" + name + "'" + Nearest.hint(name, names));
+              }
+            });
+  }
+
+  private void checkBases(Vocabulary vocabulary) {
+    for (Threshold threshold : vocabulary.thresholds()) {
+      if (!threshold.basis().equals("chosen")
+          && Rulebook.citation(threshold.basis(), sources).isEmpty()) {
+        faults.add(
+            Place.of("vocabulary/thresholds.yaml"),
+            "'"
+                + threshold.name()
+                + "' has the basis '"
+                + threshold.basis()
+                + "'; allowed: a source/section, or chosen");
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.proviso.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.proviso.document.Faults;
+
+/** The build step that checks {@code rules/} and compiles it into the library. */
+public final class ShippedRulesBuild {
+
+  private ShippedRulesBuild() {}
+
+  /**
+   * Runs the step; any fault in a rule file fails the build with file, line and rule.
+   *
+   * @param args the rules' folder, the output folder for classes, the one for generated sources,
+   *     the version
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void main(String[] args) throws IOException {
+    build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3]);
+  }
+
+  static void build(Path folder, Path output, Path generated, String version) throws IOException {
+    Faults faults = new Faults();
+    RuleFiles files = RuleFolder.read(folder, "rules", faults);
+    faults.refuseIfAny();
+    byte[] json = ShippedRules.write(files);
+    String digest = ShippedRules.digest(json);
+    new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
+    ModelCompiler.compile(
+        DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules()), output, generated);
+    write(output, ShippedRules.RESOURCE, json);
+    write(
+        output,
+        ShippedRules.EDITION,
+        (version + "\n" + digest + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path output, String resource, byte[] bytes) throws IOException {
+    Path file = output.resolve(resource.substring(1));
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+  }
+}

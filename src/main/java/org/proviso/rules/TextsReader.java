@@ -1,0 +1,121 @@
+package org.proviso.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.proviso.document.Faults;
+import org.proviso.document.Fields;
+import org.proviso.document.Node;
+import org.proviso.document.Node.Scalar;
+import org.proviso.document.Place;
+import org.proviso.finding.Vocabulary;
+
+/** Reads the words for the reader; those of rule packs are added to the shipped ones. */
+final class TextsReader {
+
+  private final Faults faults;
+  private final Vocabulary vocabulary;
+  private final Map<String, String> notes = new LinkedHashMap<>();
+  private final Map<String, RuleText> rules = new LinkedHashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Map<String, Crisis.Country> countries = new LinkedHashMap<>();
+  private final List<String> crisisFindings = new ArrayList<>();
+  private String language = "";
+  private String notice = "";
+  private String crisisTitle = "";
+  private String crisisText = "";
+
+  TextsReader(Faults faults, Vocabulary vocabulary) {
+    this.faults = faults;
+    this.vocabulary = vocabulary;
+  }
+
+  void readTexts(Node root) {
+    boolean first = notice.isEmpty();
+    Fields file = Fields.of(root, "the text catalogue", faults);
+    if (first) {
+      language = file.requiredText("language");
+      notice = file.requiredText("notice");
+      file.fields("notes")
+          .ifPresent(all -> all.keys().forEach(id -> notes.put(id, all.requiredText(id))));
+    }
+    file.fields("rules")
+        .ifPresent(
+            all -> {
+              for (String name : all.keys()) {
+                all.fields(name).ifPresent(fields -> ruleText(name, fields));
+              }
+            });
+    file.end();
+  }
+
+  private void ruleText(String name, Fields fields) {
+    RuleText text =
+        new RuleText(
+            fields.requiredText("title").strip(),
+            fields.requiredText("prompt").strip(),
+            fields.requiredText("clinician").strip(),
+            fields.requiredText("teaching").strip());
+    fields.end();
+    if (rules.putIfAbsent(name, text) != null) {
+      faults.add(fields.place(), "the words of '" + name + "' stand twice");
+    }
+    places.put(name, fields.place());
+  }
+
+  void readCrisis(Node root) {
+    Fields file = Fields.of(root, "the crisis lines", faults);
+    for (Scalar finding : file.words("findings")) {
+      if (vocabulary.finding(finding.text()).isEmpty()) {
+        faults.add(finding.place(), vocabulary.unknownFinding(finding.text()));
+      }
+      crisisFindings.add(finding.text());
+    }
+    file.requiredNode("generic");
+    file.fields("generic")
+        .ifPresent(
+            words -> {
+              crisisTitle = words.requiredText("title").strip();
+              crisisText = words.requiredText("text").strip();
+              words.end();
+            });
+    file.fields("countries")
+        .ifPresent(
+            all -> {
+              for (String code : all.keys()) {
+                all.fields(code).ifPresent(fields -> countries.put(code, country(fields)));
+              }
+            });
+    file.end();
+  }
+
+  private Crisis.Country country(Fields fields) {
+    List<Crisis.Line> lines = new ArrayList<>();
+    for (Node item : fields.list("lines")) {
+      Fields line = Fields.of(item, "a crisis line", faults);
+      lines.add(new Crisis.Line(line.requiredText("name"), line.requiredText("contact")));
+      line.end();
+    }
+    Crisis.Country country =
+        new Crisis.Country(fields.requiredText("label"), lines, fields.requiredText("emergency"));
+    fields.end();
+    return country;
+  }
+
+  /** Where the words of each rule stand. */
+  Map<String, Place> places() {
+    return places;
+  }
+
+  Texts texts() {
+    Map<String, String> stripped = new LinkedHashMap<>();
+    notes.forEach((id, text) -> stripped.put(id, text.strip()));
+    return new Texts(
+        language,
+        notice.strip(),
+        stripped,
+        rules,
+        new Crisis(crisisFindings, crisisTitle, crisisText, countries));
+  }
+}
