@@ -117,7 +117,13 @@ public final class Vocabulary {
 
   /** What to say of a measure that is not known: its name, and the nearest that is. */
   public String unknownMeasure(String name) {
-    return "'" + name + "' is not among the measures" + Nearest.hint(name, measureNames.all());
+    return "'"
+        + name
+        + "' is not among the measures"
+        + measureNames
+            .id(name)
+            .map(id -> "; its id is " + id)
+            .orElseGet(() -> Nearest.hint(name, measures.keySet()));
   }
 
   Relations relations() {
