@@ -94,6 +94,14 @@ class ExamplesTest {
     assertEquals(List.of(), assessment.undetermined());
   }
 
+  @Test
+  void whereThoughtsOfSuicideAreRecordedTheCrisisLinesOfTheCountryAreShown() {
+    Assessment assessment = assess(only(FOLDER.resolve("young-adult-with-suicidal-thoughts.yaml")));
+    assertEquals(
+        Optional.of("United States"),
+        assessment.crisis().flatMap(lines -> lines.country()).map(country -> country.label()));
+  }
+
   private static Stream<String> minimumQuestions(Assessment assessment) {
     return assessment.questions().stream()
         .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
