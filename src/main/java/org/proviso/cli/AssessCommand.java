@@ -63,6 +63,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "Assess as of another day, such as 2026-03-02.")
   private @Nullable LocalDate date;
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -117,7 +118,17 @@ public final class DocumentReader {
   }
 
   private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("malformed");
+    String message =
+        e.getOriginalMessage()
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.startsWith("in '") && !line.startsWith("at ["))
+            .filter(line -> line.contains(" "))
+            .limit(2)
+            .collect(Collectors.joining("; "));
+    return message.contains("flow")
+        ? message + " (within [ ] or { }, text that holds any of [ ] { } , : needs quotes)"
+        : message;
   }
 
   private Node document() throws IOException {

@@ -246,6 +246,11 @@ final class Chart {
     return vocabulary.medicines().ingredientsOf(name);
   }
 
+  /** The condition that a name stands for. */
+  Optional<String> conditionNamed(String name) {
+    return vocabulary.conditions().id(name);
+  }
+
   Optional<String> classNamed(String name) {
     return vocabulary.medicines().classes().stream()
         .filter(known -> known.id().equals(name) || known.label().equalsIgnoreCase(name))
