@@ -1,5 +1,6 @@
 package org.proviso.report;
 
+import java.util.Locale;
 import org.proviso.document.Fields;
 import org.proviso.rules.Weight;
 
@@ -9,21 +10,25 @@ import org.proviso.rules.Weight;
  *
  * @param id the weight as written in files
  * @param word its word
- * @param brief its word where there is little room
  */
-record Mark(String id, String word, String brief) {
+record Mark(String id, String word) {
+
+  /** The word within a phrase. */
+  String phrase() {
+    return word.toLowerCase(Locale.ROOT);
+  }
 
   static Mark of(Weight weight) {
     return switch (weight) {
-      case CONTRAINDICATED -> of(weight, "Contraindicated on a label", "contraindicated");
-      case SERIOUS -> of(weight, "Serious", "serious");
-      case CAUTION -> of(weight, "Caution", "caution");
-      case MAY_FAVOUR -> of(weight, "May favour", "may favour");
-      case INFORMATION -> of(weight, "Information", "information");
+      case CONTRAINDICATED -> of(weight, "Contraindicated on a label");
+      case SERIOUS -> of(weight, "Serious");
+      case CAUTION -> of(weight, "Caution");
+      case MAY_FAVOUR -> of(weight, "May favour");
+      case INFORMATION -> of(weight, "Information");
     };
   }
 
-  private static Mark of(Weight weight, String word, String brief) {
-    return new Mark(Fields.written(weight), word, brief);
+  private static Mark of(Weight weight, String word) {
+    return new Mark(Fields.written(weight), word);
   }
 }
