@@ -127,7 +127,8 @@ public final class VocabularyReader {
               Optional.of(reason)));
       return;
     }
-    String unit = fields.requiredText("unit");
+    fields.requiredNode("unit");
+    String unit = fields.scalar("unit").map(Scalar::text).orElse("");
     if (List.of("d", "1").contains(unit)
         && (value.get().signum() < 0 || value.get().stripTrailingZeros().scale() > 0)) {
       faults.add(fields.place(), "threshold '" + id + "' is a whole number, not " + value.get());
