@@ -1,6 +1,5 @@
 package org.proviso.report;
 
-import java.util.Locale;
 import org.proviso.document.Fields;
 import org.proviso.rules.Weight;
 
@@ -10,25 +9,12 @@ import org.proviso.rules.Weight;
  *
  * @param id the weight as written in files
  * @param word its word
+ * @param phrase its word within a phrase
  */
-record Mark(String id, String word) {
-
-  /** The word within a phrase. */
-  String phrase() {
-    return word.toLowerCase(Locale.ROOT);
-  }
+record Mark(String id, String word, String phrase) {
 
   static Mark of(Weight weight) {
-    return switch (weight) {
-      case CONTRAINDICATED -> of(weight, "Contraindicated on a label");
-      case SERIOUS -> of(weight, "Serious");
-      case CAUTION -> of(weight, "Caution");
-      case MAY_FAVOUR -> of(weight, "May favour");
-      case INFORMATION -> of(weight, "Information");
-    };
-  }
-
-  private static Mark of(Weight weight, String word) {
-    return new Mark(Fields.written(weight), word);
+    return new Mark(
+        Fields.written(weight), Page.capital(Words.weight(weight)), Words.weight(weight));
   }
 }

@@ -124,6 +124,8 @@ record Point(
 
   private static String verified(Consideration consideration) {
     String words = consideration.verified().words();
-    return consideration.sources().size() == 1 ? words : "the least well verified of these: " + words;
+    return consideration.sources().size() == 1
+        ? words
+        : "the least well verified of these: " + words;
   }
 }

@@ -107,10 +107,16 @@ class HtmlReportTest {
   @Test
   void anEmptyRecordRaisesNothingAndIsAskedAbout() {
     String page = page(Detail.FULL, SampleResults.empty());
-    assertEquals(2, count(page, "That does not mean there is nothing to raise"));
+    assertEquals(2, count(page, "That does not mean that there is nothing to raise"));
     assertTrue(page.indexOf("<h4>Ask first</h4>") < page.indexOf("<h4>Ask next</h4>"));
     assertTrue(page.matches("(?s).*<summary>\\d+ more questions</summary>.*"));
     assertFalse(page(Detail.COMPACT, SampleResults.empty()).contains("<details"));
+  }
+
+  @Test
+  void aRecordThatLeavesNothingOpenSaysSo() {
+    String page = page(Detail.COMPACT, SampleResults.example("everything-recorded"));
+    assertTrue(page.contains("None: every rule could be told from what is recorded."));
   }
 
   @Test

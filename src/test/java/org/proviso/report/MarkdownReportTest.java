@@ -86,7 +86,7 @@ class MarkdownReportTest {
             SampleResults.empty());
     assertTrue(text.contains("says nothing about the patient"));
     assertTrue(text.contains("**Not assessed.**"));
-    assertTrue(text.contains("That does not mean there is nothing to raise"));
+    assertTrue(text.contains("That does not mean that there is nothing to raise"));
     assertTrue(Pattern.compile("^\\d+ more questions$", Pattern.MULTILINE).matcher(text).find());
   }
 

@@ -1,5 +1,6 @@
 package org.proviso.report;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.proviso.patient.Condition;
 import org.proviso.patient.Medicine;
 import org.proviso.patient.Patient;
 import org.proviso.patient.Unread;
+import org.proviso.scenario.ScenarioReader;
 
 /** Invented results for the tests of the forms. */
 final class SampleResults {
@@ -60,6 +62,13 @@ final class SampleResults {
 
   static Result outOfScope() {
     return of(Patient.on(DATE).id("child").title("A child of twelve").age(12).build());
+  }
+
+  /** One of the examples that are shipped with the library. */
+  static Result example(String name) {
+    Path file = Path.of("examples", "scenarios", name + ".yaml");
+    Patient patient = new ScenarioReader(Shipped.PROVISO.rulebook()).read(file).get(0).patient();
+    return Result.of(file.toString(), Shipped.PROVISO.assess(patient));
   }
 
   static Result documentsOnly() {
