@@ -22,7 +22,8 @@ final class HtmlEscaper implements Mustache.Escaper {
   private static boolean isPrintable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL -> character == '\n' || character == '\t' || character == '\r';
-      case Character.SURROGATE, Character.UNASSIGNED -> false;
+      case Character.SURROGATE -> false;
+      case Character.UNASSIGNED -> (character & 0xFFFE) != 0xFFFE;
       case Character.FORMAT ->
           !(character >= 0x202A && character <= 0x202E)
               && !(character >= 0x2066 && character <= 0x2069);

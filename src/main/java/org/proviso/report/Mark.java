@@ -9,21 +9,12 @@ import org.proviso.rules.Weight;
  *
  * @param id the weight as written in files
  * @param word its word
- * @param brief its word where there is little room
+ * @param phrase its word within a phrase
  */
-record Mark(String id, String word, String brief) {
+record Mark(String id, String word, String phrase) {
 
   static Mark of(Weight weight) {
-    return switch (weight) {
-      case CONTRAINDICATED -> of(weight, "Contraindicated on a label", "contraindicated");
-      case SERIOUS -> of(weight, "Serious", "serious");
-      case CAUTION -> of(weight, "Caution", "caution");
-      case MAY_FAVOUR -> of(weight, "May favour", "may favour");
-      case INFORMATION -> of(weight, "Information", "information");
-    };
-  }
-
-  private static Mark of(Weight weight, String word, String brief) {
-    return new Mark(Fields.written(weight), word, brief);
+    return new Mark(
+        Fields.written(weight), Page.capital(Words.weight(weight)), Words.weight(weight));
   }
 }

@@ -84,9 +84,9 @@ record PatientPart(
         assessment.subject().id(),
         assessment.subject().date().toString(),
         assessment.notice(),
-        notApplied(assessment.notApplied()),
+        assessment.notApplied() == 0 ? "" : Words.notApplied(assessment),
         Fields.written(scope.state()),
-        sentence(scope),
+        Words.scope(scope),
         scope.state() != Scope.State.OUT,
         assessment.crisis().map(CrisisPart::of),
         Group.of(assessment, drugs, anchor),
@@ -98,25 +98,5 @@ record PatientPart(
             + " ("
             + digest.substring(0, Math.min(DIGITS, digest.length()))
             + ")");
-  }
-
-  private static String notApplied(int rules) {
-    return rules == 0
-        ? ""
-        : Page.count(rules, "further rule was", "further rules were")
-            + " not applied: only those that carry a statement of the two source documents, and"
-            + " those about suicidality.";
-  }
-
-  private static String sentence(Scope scope) {
-    return switch (scope.state()) {
-      case IN -> "In scope: " + scope.reason() + ".";
-      case OUT ->
-          "Out of scope: "
-              + scope.reason()
-              + ". No rule was applied, and that nothing is raised says nothing about the patient.";
-      case UNKNOWN ->
-          "Scope not known: " + scope.reason() + ". Every rule was applied all the same.";
-    };
   }
 }

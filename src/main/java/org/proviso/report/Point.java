@@ -119,6 +119,13 @@ record Point(
         warning.map(Warning::direction).orElse(""),
         consideration.because().stream().map(Reason::of).toList(),
         consideration.sources().stream().map(Reference::of).toList(),
-        consideration.verified().words());
+        verified(consideration));
+  }
+
+  private static String verified(Consideration consideration) {
+    String words = consideration.verified().words();
+    return consideration.sources().size() == 1
+        ? words
+        : "the least well verified of these: " + words;
   }
 }

@@ -1,5 +1,6 @@
 package org.proviso.report;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,12 @@ import org.proviso.Shipped;
 import org.proviso.document.Fault;
 import org.proviso.document.Place;
 import org.proviso.patient.Answer;
+import org.proviso.patient.Certainty;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Medicine;
 import org.proviso.patient.Patient;
 import org.proviso.patient.Unread;
+import org.proviso.scenario.ScenarioReader;
 
 /** Invented results for the tests of the forms. */
 final class SampleResults {
@@ -59,6 +62,54 @@ final class SampleResults {
 
   static Result outOfScope() {
     return of(Patient.on(DATE).id("child").title("A child of twelve").age(12).build());
+  }
+
+  /** One of the examples that are shipped with the library. */
+  static Result example(String name) {
+    Path file = Path.of("examples", "scenarios", name + ".yaml");
+    Patient patient = new ScenarioReader(Shipped.PROVISO.rulebook()).read(file).get(0).patient();
+    return Result.of(file.toString(), Shipped.PROVISO.assess(patient));
+  }
+
+  static Result documentsOnly() {
+    Patient patient = adult("documents-only", "Kept to the documents").build();
+    return Result.of("d.yaml", Shipped.PROVISO.keepingToDocuments().assess(patient));
+  }
+
+  /** A record that contradicts itself, is unsure, and holds what nobody understands. */
+  static Result unclear() {
+    return of(
+        adult("unclear", "A record that is not clear")
+            .condition(Condition.of("epilepsy"))
+            .condition(Condition.of("epilepsy").certainty(Certainty.REFUTED))
+            .condition(Condition.of("glaucoma"))
+            .condition(Condition.of("insomnia").certainty(Certainty.UNCONFIRMED))
+            .unread(
+                new Unread(
+                    "conditions[7]", "tennis elbow", "not in the vocabulary", Optional.empty()))
+            .build());
+  }
+
+  static Result hostile() {
+    String words = "<script>alert(1)</script> [here](javascript:x) `a` | *b*\u202E\u0000\n# c";
+    Patient patient =
+        adult("id " + words, "title " + words)
+            .condition(Condition.of("epilepsy").at("where " + words))
+            .unread(new Unread("where " + words, "what " + words, "why " + words, Optional.empty()))
+            .build();
+    return Result.of("file " + words, Shipped.PROVISO.assess(patient));
+  }
+
+  static List<Result> all() {
+    return List.of(
+        inCrisis(),
+        ordinary(),
+        outOfScope(),
+        refused("broken <b>.yaml"),
+        unclear(),
+        documentsOnly(),
+        hostile(),
+        empty());
   }
 
   static Result refused(String file) {
