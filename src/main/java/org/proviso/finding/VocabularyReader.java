@@ -22,7 +22,7 @@ import org.proviso.document.Place;
  */
 public final class VocabularyReader {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
   private final Faults faults;
