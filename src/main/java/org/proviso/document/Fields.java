@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.document.Node.Mapping;
@@ -19,6 +20,12 @@ import org.proviso.document.Node.Sequence;
  * one for each field that nobody asked for. Not thread-safe.
  */
 public final class Fields {
+
+  /** Bounded, since 1e999999999 written out would fill the memory. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?");
+
+  private static final int LONGEST_SHOWN = 80;
 
   private final Mapping mapping;
   private final Faults faults;
@@ -198,12 +205,11 @@ public final class Fields {
 
   /** A scalar as a number. */
   public Optional<BigDecimal> number(Scalar scalar, String what) {
-    try {
-      return Optional.of(new BigDecimal(scalar.text()));
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(scalar.text()).matches()) {
       faults.add(scalar.place(), what + " is a number, not " + shown(scalar));
       return Optional.empty();
     }
+    return Optional.of(new BigDecimal(scalar.text()));
   }
 
   /** A scalar as one of an enumeration's names. */
@@ -232,8 +238,12 @@ public final class Fields {
   }
 
   private static String shown(Node node) {
-    return node instanceof Scalar scalar && scalar.type() != Scalar.Type.NOTHING
-        ? "'" + scalar.text() + "'"
-        : node.kind();
+    if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.NOTHING) {
+      return node.kind();
+    }
+    String text = scalar.text();
+    return text.length() <= LONGEST_SHOWN
+        ? "'" + text + "'"
+        : "'" + text.substring(0, LONGEST_SHOWN) + "…'";
   }
 }

@@ -66,7 +66,7 @@ record Group(
     }
     List<Consideration> both = chosen(assessment, rule -> rule.drugs().size() > 1);
     if (!both.isEmpty()) {
-      String heading = drugs.size() == 2 ? "Both medicines" : "More than one medicine";
+      String heading = Words.several(drugs);
       groups.add(group(assessment, anchor, Warning.SEVERAL, heading, "", both));
     }
     for (Drug drug : drugs) {

@@ -77,11 +77,15 @@ public final class TextReport implements Report {
             .filter(consideration -> consideration.rule().drugs().size() > 1)
             .toList();
     if (!both.isEmpty()) {
-      considerations("For every medicine here", both, lines);
+      considerations(Words.several(drugs), both, false, lines);
     }
     if (assessment.scope().state() != Scope.State.OUT) {
       for (Drug drug : drugs) {
-        considerations(capital(drug.label()), Words.only(drug, assessment), lines);
+        considerations(
+            capital(drug.label()),
+            Words.only(drug, assessment),
+            both.stream().anyMatch(Words::comesBeforeAFavour),
+            lines);
       }
       questions(assessment.questions(), lines);
       undetermined(assessment, lines);
@@ -114,15 +118,16 @@ public final class TextReport implements Report {
     }
   }
 
-  private void considerations(String heading, List<Consideration> considerations, Lines lines) {
+  private void considerations(
+      String heading, List<Consideration> considerations, boolean warnedBefore, Lines lines) {
     lines.blank();
     lines.subheading(heading);
     if (considerations.isEmpty()) {
       lines.text("  ", Words.NOTHING_RAISED);
     }
-    boolean warned = false;
+    boolean warned = warnedBefore;
     for (Consideration consideration : considerations) {
-      warned |= consideration.rule().weight().isSafety();
+      warned |= Words.comesBeforeAFavour(consideration);
       lines.weighted(
           consideration.rule().weight(),
           Words.weight(consideration.rule().weight()),
