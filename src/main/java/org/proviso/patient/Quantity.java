@@ -51,7 +51,7 @@ public record Quantity(Comparator comparator, BigDecimal value, String unit) {
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(\\S.*)");
+      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([^\\s0-9.].*)");
 
   /** A value that is known. */
   public static Quantity of(BigDecimal value, String unit) {
