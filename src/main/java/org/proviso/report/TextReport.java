@@ -3,6 +3,7 @@ package org.proviso.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
@@ -160,7 +161,7 @@ public final class TextReport implements Report {
     }
   }
 
-  private static void questions(List<Question> questions, Lines lines) {
+  private void questions(List<Question> questions, Lines lines) {
     List<Question> first =
         questions.stream()
             .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
@@ -169,7 +170,15 @@ public final class TextReport implements Report {
     if (!first.isEmpty()) {
       lines.blank();
       lines.subheading("Not recorded, and always asked (minimum safety set)");
-      first.forEach(question -> lines.item("  ? ", question.finding().ask()));
+      if (detail == Detail.FULL) {
+        first.forEach(question -> lines.item("  ? ", question.finding().ask()));
+      } else {
+        lines.text(
+            "  ",
+            first.stream()
+                .map(question -> question.finding().label())
+                .collect(Collectors.joining("; ")));
+      }
     }
     if (!next.isEmpty()) {
       lines.blank();
