@@ -51,7 +51,8 @@ public record Quantity(Comparator comparator, BigDecimal value, String unit) {
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(\\S.*)");
+      // The number ends where its digits end: 104 is not 10 of a unit called 4.
+      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9.])\\s*(\\S.*)");
 
   /** A value that is known. */
   public static Quantity of(BigDecimal value, String unit) {
