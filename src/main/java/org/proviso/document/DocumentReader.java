@@ -19,8 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one YAML or JSON document into a tree with places. What would make a document mean
@@ -80,8 +81,7 @@ public final class DocumentReader {
     try (JsonParser parser = name.endsWith(".json") ? json(text) : yaml(text)) {
       return new DocumentReader(name, parser).document();
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new InvalidInputException(new Place(name, line), "cannot be read: " + firstLine(e));
+      throw refusal(name, text, e);
     } catch (IOException e) {
       throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());
     }
@@ -117,18 +117,21 @@ public final class DocumentReader {
     return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    String message =
-        e.getOriginalMessage()
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.startsWith("in '") && !line.startsWith("at ["))
-            .filter(line -> line.contains(" "))
-            .limit(2)
-            .collect(Collectors.joining("; "));
-    return message.contains("flow")
-        ? message + " (within [ ] or { }, text that holds any of [ ] { } , : needs quotes)"
-        : message;
+  private static InvalidInputException refusal(
+      String name, String text, JsonProcessingException e) {
+    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+    String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      line = marked.getProblemMark().getLine() + 1;
+      what =
+          marked.getProblem()
+              + (String.valueOf(marked.getContext()).contains("flow")
+                  ? " (within [ ] or { }, text that holds any of [ ] { } , : needs quotes)"
+                  : "");
+    } else if (e.getCause() instanceof ReaderException unreadable) {
+      line = 1 + (int) text.chars().limit(unreadable.getPosition()).filter(c -> c == '\n').count();
+    }
+    return new InvalidInputException(new Place(name, line), "cannot be read: " + what);
   }
 
   private Node document() throws IOException {
@@ -136,6 +139,9 @@ public final class DocumentReader {
       throw new InvalidInputException(Place.of(file), "is empty");
     }
     Node root = node(0);
+    if (root instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.NOTHING) {
+      throw new InvalidInputException(Place.of(file), "is empty");
+    }
     if (parser.nextToken() != null) {
       throw fault("a second document begins here; one file holds one");
     }
@@ -193,7 +199,10 @@ public final class DocumentReader {
     }
   }
 
-  /** Words such as yes and on are words here, whatever YAML 1.1 made of them. */
+  /**
+   * Nothing after a colon is nothing, quoted or not; words such as yes and on are words here,
+   * whatever YAML 1.1 made of them.
+   */
   private static Node.Scalar.Type type(JsonToken token, String text) {
     return switch (token) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Scalar.Type.NUMBER;
@@ -202,7 +211,7 @@ public final class DocumentReader {
               ? Node.Scalar.Type.BOOLEAN
               : Node.Scalar.Type.TEXT;
       case VALUE_NULL -> Node.Scalar.Type.NOTHING;
-      default -> Node.Scalar.Type.TEXT;
+      default -> text.isBlank() ? Node.Scalar.Type.NOTHING : Node.Scalar.Type.TEXT;
     };
   }
 

@@ -29,20 +29,22 @@ public final class Fields {
 
   private final Mapping mapping;
   private final Faults faults;
+  private final boolean isMapping;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Fields(Mapping mapping, Faults faults) {
+  private Fields(Mapping mapping, Faults faults, boolean isMapping) {
     this.mapping = mapping;
     this.faults = faults;
+    this.isMapping = isMapping;
   }
 
   /** The fields of a node; when it is no mapping that is a fault, and there are no fields. */
   public static Fields of(Node node, String what, Faults faults) {
     if (node instanceof Mapping mapping) {
-      return new Fields(mapping, faults);
+      return new Fields(mapping, faults, true);
     }
     faults.add(node.place(), what + " is a mapping of fields, not " + shown(node));
-    return new Fields(new Mapping(node.place(), Map.of(), Map.of()), faults);
+    return new Fields(new Mapping(node.place(), Map.of(), Map.of()), faults, false);
   }
 
   /** Where the mapping begins. */
@@ -76,10 +78,19 @@ public final class Fields {
   public Optional<Node> requiredNode(String key) {
     if (!mapping.entries().containsKey(key)) {
       known.add(key);
-      faults.add(place(), "'" + key + "' is missing");
+      missing(key, "");
       return Optional.empty();
     }
     return node(key);
+  }
+
+  /**
+   * Notes that a field is missing, and what it is; what is no mapping at all lacks nothing more.
+   */
+  public void missing(String key, String what) {
+    if (isMapping) {
+      faults.add(place(), "'" + key + "' is missing" + what);
+    }
   }
 
   /** A field that holds one word, number or truth value, as written. */
