@@ -2,7 +2,6 @@ package org.proviso.mutation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +15,18 @@ import org.proviso.advice.Verdict;
 import org.proviso.finding.Findings;
 import org.proviso.finding.Vocabulary;
 import org.proviso.patient.Patient;
-import org.proviso.rules.Clause;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleEngine;
+import org.proviso.rules.RuleVariant;
 import org.proviso.rules.Rulebook;
-import org.proviso.rules.VariantRules;
 import org.proviso.rules.WrittenVocabulary;
 import org.proviso.scenario.Check;
 import org.proviso.scenario.Scenario;
 
 /**
- * Puts the mutants of rules to the cases beside their file. Rewritten rules are compiled, all of a
- * file at once; for a moved threshold the findings are derived anew and the shipped rules decide.
+ * Puts the mutants of rules to the cases beside their file. Each rewritten rule is compiled as a
+ * pack of its own; for a moved threshold the findings are derived anew and the shipped rules
+ * decide.
  */
 final class MutationRun {
 
@@ -54,7 +53,12 @@ final class MutationRun {
             .filter(rule -> beside.contains(rule.name()))
             .flatMap(rule -> mutants.of(rule).stream())
             .toList();
-    Variants variants = new Variants(all);
+    Map<Mutant, RuleVariant> variants = new HashMap<>();
+    for (Mutant mutant : all) {
+      if (mutant.change() instanceof Mutant.Change.Rewritten rewritten) {
+        variants.put(mutant, RuleVariant.compile(mutant.rule(), rewritten.clauses()));
+      }
+    }
     Map<Mutant, Fate> fates = new LinkedHashMap<>();
     all.forEach(mutant -> fates.put(mutant, new Fate.Survived()));
     for (Scenario scenario : scenarios) {
@@ -106,46 +110,22 @@ final class MutationRun {
     return assessor.assess(patient, Findings.of(patient, other));
   }
 
-  /** The rewritten rules of a file, compiled. */
-  private static final class Variants {
-
-    private final Map<Mutant, Integer> at = new HashMap<>();
-    private final VariantRules compiled;
-
-    Variants(List<Mutant> mutants) {
-      List<Rule> rules = new ArrayList<>();
-      List<List<Clause>> clauses = new ArrayList<>();
-      for (Mutant mutant : mutants) {
-        if (mutant.change() instanceof Mutant.Change.Rewritten rewritten) {
-          at.put(mutant, rules.size());
-          rules.add(mutant.rule());
-          clauses.add(rewritten.clauses());
-        }
-      }
-      compiled = VariantRules.compile(rules, clauses);
-    }
-  }
-
   /** One case, to which mutants are put. */
   private final class Bench {
 
     private final Scenario scenario;
     private final Set<String> beside;
-    private final Variants variants;
+    private final Map<Mutant, RuleVariant> variants;
     private final Assessment assessment;
     private final Findings findings;
-    private final BitSet known;
-    private final BitSet possible;
     private final Map<Mutant.Change.Moved, Assessment> elsewhere = new HashMap<>();
 
-    Bench(Scenario scenario, Set<String> beside, Variants variants) {
+    Bench(Scenario scenario, Set<String> beside, Map<Mutant, RuleVariant> variants) {
       this.scenario = scenario;
       this.beside = beside;
       this.variants = variants;
       findings = Findings.of(scenario.patient(), rulebook.vocabulary());
       assessment = assessor.assess(scenario.patient(), findings);
-      known = variants.compiled.known(findings);
-      possible = variants.compiled.possible(findings);
       if (differs(scenario, assessment, beside)) {
         throw new AssertionError(
             scenario.place() + ": fails before anything is changed; run mvn verify first");
@@ -173,11 +153,13 @@ final class MutationRun {
           || assessment.scope().state() == Scope.State.OUT) {
         return Optional.empty();
       }
-      int at = variants.at.get(mutant);
+      RuleVariant variant = variants.get(mutant);
       Verdict.Outcome outcome =
-          known.get(at)
+          variant.known(findings)
               ? Verdict.Outcome.RAISED
-              : possible.get(at) ? Verdict.Outcome.UNDETERMINED : Verdict.Outcome.NOT_RAISED;
+              : variant.possible(findings)
+                  ? Verdict.Outcome.UNDETERMINED
+                  : Verdict.Outcome.NOT_RAISED;
       return Optional.of(new Verdict(mutant.rule(), outcome, findings));
     }
 
