@@ -98,22 +98,45 @@ public final class Fields {
     return node(key).flatMap(node -> scalar(node, "'" + key + "'"));
   }
 
-  /** The text of a field. */
+  /** The text of a field; a number or truth value is a fault. */
   public Optional<String> text(String key) {
-    return scalar(key).map(Scalar::text);
+    return scalar(key).filter(scalar -> isText(scalar, key)).map(Scalar::text);
+  }
+
+  private boolean isText(Scalar scalar, String key) {
+    if (scalar.type() != Scalar.Type.TEXT) {
+      faults.add(
+          scalar.place(),
+          "'"
+              + key
+              + "' is text, not "
+              + shown(scalar)
+              + "; put it in quotes where it is meant so");
+    }
+    return scalar.type() == Scalar.Type.TEXT;
   }
 
   /** The text of a field that has to be there; empty text when it is not, which is a fault. */
   public String requiredText(String key) {
     return requiredNode(key)
         .flatMap(node -> scalar(node, "'" + key + "'"))
+        .filter(scalar -> isText(scalar, key))
         .map(Scalar::text)
         .orElse("");
   }
 
   /** A number. */
   public Optional<BigDecimal> number(String key) {
-    return scalar(key).flatMap(scalar -> number(scalar, "'" + key + "'"));
+    return scalar(key)
+        .filter(
+            scalar -> {
+              boolean isNumber = scalar.type() == Scalar.Type.NUMBER;
+              if (!isNumber) {
+                faults.add(scalar.place(), "'" + key + "' is a number, not " + shown(scalar));
+              }
+              return isNumber;
+            })
+        .flatMap(scalar -> number(scalar, "'" + key + "'"));
   }
 
   /** True or false. */

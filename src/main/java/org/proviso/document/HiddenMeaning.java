@@ -36,7 +36,12 @@ final class HiddenMeaning {
       }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw new InvalidInputException(new Place(file, line), "cannot be read: " + e.getProblem());
+      String hint =
+          String.valueOf(e.getContext()).contains("flow")
+              ? " (within [ ] or { }, text that holds any of [ ] { } , : needs quotes)"
+              : "";
+      throw new InvalidInputException(
+          new Place(file, line), "cannot be read: " + e.getProblem() + hint);
     } catch (ReaderException e) {
       int line = 1 + (int) text.chars().limit(e.getPosition()).filter(c -> c == '\n').count();
       throw new InvalidInputException(

@@ -96,7 +96,8 @@ final class CriterionReader {
         fields.texts("opened-by-medicines"),
         fields.truth("closed-by-review").orElse(true)
             ? ConditionCriterion.ByReview.ABSENT
-            : ConditionCriterion.ByReview.STAYS_UNKNOWN);
+            : ConditionCriterion.ByReview.STAYS_UNKNOWN,
+        fields.scalar("stale-after").flatMap(vocabulary::threshold));
   }
 
   private Criterion familyHistory() {

@@ -55,6 +55,12 @@ public final class Dictionary {
 
   /** What to say of a name that is not known: the name, and the nearest that is. */
   public String unknown(String name) {
-    return "'" + name + "' is not among the " + kind + Nearest.hint(name, names.all());
+    return "'"
+        + name
+        + "' is not among the "
+        + kind
+        + id(name)
+            .map(id -> "; its id is " + id)
+            .orElseGet(() -> Nearest.hint(name, concepts.keySet()));
   }
 }

@@ -131,7 +131,8 @@ public final class VocabularyReader {
               Optional.of(reason)));
       return;
     }
-    String unit = fields.requiredText("unit");
+    fields.requiredNode("unit");
+    String unit = fields.scalar("unit").map(Scalar::text).orElse("");
     Threshold threshold =
         new Threshold(
             id,

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +52,18 @@ public final class JsonReport implements Report {
   /** Writes with or without verdicts. */
   public JsonReport(Verdicts verdicts) {
     this.verdicts = verdicts;
+  }
+
+  /** The schema of the form (JSON Schema 2020-12). */
+  public static String schema() {
+    try (InputStream stream = JsonReport.class.getResourceAsStream("assessment.schema.json")) {
+      if (stream == null) {
+        throw new IllegalStateException("assessment.schema.json is missing from the class path");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

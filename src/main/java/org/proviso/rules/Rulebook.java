@@ -47,6 +47,11 @@ public final class Rulebook {
     this.texts = texts;
   }
 
+  /** The version and digest of the shipped rules, without reading them. */
+  public static Edition shippedEdition() {
+    return ShippedRules.edition();
+  }
+
   /** Which rulebook it is. */
   public Edition edition() {
     return edition;

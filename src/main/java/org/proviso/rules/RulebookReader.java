@@ -95,7 +95,7 @@ final class RulebookReader {
             fields.oneOf("kind", Source.Kind.class).orElse(Source.Kind.LAY_ARTICLE),
             fields.requiredText("title"),
             fields.text("country"),
-            fields.text("year"),
+            fields.scalar("year").map(Scalar::text),
             fields.text("link"),
             Dates.day(fields, "checked", faults),
             Dates.day(fields, "review-by", faults),

@@ -85,7 +85,8 @@ final class ShippedRules {
         fields.requiredText("since"),
         fields.requiredText("topic"),
         clauses,
-        new Place(fields.requiredText("file"), Integer.parseInt(fields.requiredText("line"))));
+        new Place(
+            fields.requiredText("file"), fields.number("line").orElseThrow().intValueExact()));
   }
 
   static byte[] write(RuleFiles files) {

@@ -123,7 +123,7 @@ final class PatientReader {
         .ifPresent(
             scalar ->
                 fields
-                    .number(scalar, "'intensity'")
+                    .number("intensity")
                     .ifPresent(
                         value ->
                             measured(
@@ -196,7 +196,7 @@ final class PatientReader {
   }
 
   private boolean isCondition(Scalar scalar) {
-    boolean known = vocabulary.conditions().id(scalar.text()).isPresent();
+    boolean known = vocabulary.conditions().concept(scalar.text()).isPresent();
     if (!known) {
       faults.add(
           scalar.place(),
@@ -252,7 +252,10 @@ final class PatientReader {
     if (measure.isEmpty() || value.isEmpty()) {
       return;
     }
-    if (vocabulary.measure(measure.get().text()).isEmpty()) {
+    if (!vocabulary
+        .measure(measure.get().text())
+        .map(Measure::id)
+        .equals(Optional.of(measure.get().text()))) {
       faults.add(measure.get().place(), vocabulary.unknownMeasure(measure.get().text()));
       return;
     }

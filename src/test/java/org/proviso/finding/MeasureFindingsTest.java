@@ -171,7 +171,7 @@ class MeasureFindingsTest {
     Patient.Builder heavy = body("98 kg", "1.80 m");
     WORDS.isPresent("heavy", heavy);
     assertTrue(
-        WORDS.of(heavy).evidence("heavy").toString().contains("30.2 kg/m2"),
+        WORDS.of(heavy).evidence("heavy").toString().contains("30.2 kg/m²"),
         () -> WORDS.of(heavy).evidence("heavy").toString());
     WORDS.isAbsent("heavy", body("90 kg", "180 cm"));
     WORDS.isUnknown("heavy", body(">90 kg", "180 cm"));
@@ -298,7 +298,7 @@ class MeasureFindingsTest {
         "conditions[0]: 'epilepsi' is not among the conditions; nearest: epilepsy",
         () -> shipped.of(patient().condition(org.proviso.patient.Condition.of("epilepsi"))));
     assertMessage(
-        "measurements[0]: 'heart-rat' is not among the measures; nearest: heart rate",
+        "measurements[0]: 'heart-rat' is not among the measures; nearest: heart-rate",
         () ->
             shipped.of(
                 patient()

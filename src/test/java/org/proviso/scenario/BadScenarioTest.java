@@ -116,7 +116,7 @@ class BadScenarioTest {
               "measure: heart-rat",
               15,
               "'heart-rat'",
-              "nearest: heart rate"),
+              "nearest: heart-rate"),
           bad(
               "a mistyped rule",
               "bupropion/seizure-disorder",

@@ -1,0 +1,117 @@
+package org.proviso.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.proviso.Proviso;
+import org.proviso.document.InvalidInputException;
+import org.proviso.report.Detail;
+import org.proviso.report.HtmlReport;
+import org.proviso.report.JsonReport;
+import org.proviso.report.MarkdownReport;
+import org.proviso.report.Report;
+import org.proviso.report.Result;
+import org.proviso.report.TextReport;
+import org.proviso.rules.Drug;
+import org.proviso.scenario.Scenario;
+import org.proviso.scenario.ScenarioReader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code proviso assess}: what is raised, what is open, and why. */
+@Command(
+    name = "assess",
+    description = "Assess patients: what is raised, what is open, and why.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class AssessCommand implements Callable<Integer> {
+
+  /** The forms in which an assessment is written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Scenario files, or folders of them.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "text (default), markdown, html or json.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--detail",
+      paramLabel = "HOW",
+      description = "compact or full; full for one patient, compact for several unless said.")
+  private @Nullable Detail detail;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "Assess as of another day, such as 2026-03-02.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
+  private boolean verdicts;
+
+  @Mixin private Options options = new Options();
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  AssessCommand() {}
+
+  @Override
+  public Integer call() {
+    List<Path> files = new ArrayList<>();
+    paths.forEach(path -> files.addAll(ScenarioFiles.in(path)));
+    Proviso proviso = options.proviso();
+    PrintWriter err = spec.commandLine().getErr();
+    Progress progress = new Progress(files.size(), err);
+    List<Result> results = new ArrayList<>();
+    ScenarioReader reader = new ScenarioReader(proviso.rulebook());
+    for (Path file : files) {
+      try {
+        List<Scenario> scenarios = date == null ? reader.read(file) : reader.read(file, date);
+        for (Scenario scenario : scenarios) {
+          results.add(Result.of(file.toString(), proviso.assess(scenario.patient())));
+        }
+      } catch (InvalidInputException e) {
+        e.faults().forEach(fault -> err.println("proviso: " + fault));
+        results.add(Result.refused(file.toString(), e.faults()));
+      }
+      progress.step();
+    }
+    progress.end();
+    spec.commandLine().getOut().print(report(proviso.rulebook().drugs(), results).write(results));
+    spec.commandLine().getOut().flush();
+    boolean refused = results.stream().anyMatch(result -> result.assessment().isEmpty());
+    return refused ? Main.INPUT_IS_WRONG : 0;
+  }
+
+  private Report report(List<Drug> drugs, List<Result> results) {
+    Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
+    return switch (format) {
+      case TEXT -> new TextReport(drugs, chosen, Terminal.style());
+      case JSON ->
+          new JsonReport(verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
+      case MARKDOWN -> new MarkdownReport(drugs, chosen);
+      case HTML -> new HtmlReport(drugs, chosen);
+    };
+  }
+}

@@ -1,0 +1,89 @@
+package org.proviso.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.proviso.document.Fault;
+import org.proviso.document.InvalidInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code proviso}. Output goes to stdout, talk to stderr; exit 0 done, 1 expectations
+ * failed, 2 input wrong.
+ */
+@Command(
+    name = "proviso",
+    description = {
+      "Reads what is known about a patient and raises considerations about imipramine or bupropion in chronic pain.",
+      "Educational: prompts to discuss with a provider, not advice. Not reviewed by a clinician."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:expectations failed", "2:input or usage is wrong"},
+    footer = {"", "Begin with: proviso assess examples/scenarios"},
+    subcommands = {
+      AssessCommand.class,
+      CheckCommand.class,
+      RulesCommand.class,
+      RuleCommand.class,
+      FindingsCommand.class,
+      NewScenarioCommand.class,
+      SchemaCommand.class
+    })
+public final class Main implements Runnable {
+
+  static final int INPUT_IS_WRONG = 2;
+
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  Main() {
+    spec = CommandLine.Model.CommandSpec.create();
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = run(out, err, arguments);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setExecutionExceptionHandler(Main::tell);
+    return line.execute(arguments);
+  }
+
+  private static int tell(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (exception instanceof InvalidInputException refused) {
+      for (Fault fault : refused.faults()) {
+        err.println("proviso: " + fault);
+      }
+    } else {
+      err.println(
+          "proviso: this is a fault of the program, not of your input: "
+              + exception.getClass().getName());
+      for (StackTraceElement element : exception.getStackTrace()) {
+        err.println("  at " + element);
+      }
+    }
+    err.flush();
+    return INPUT_IS_WRONG;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,43 @@
+package org.proviso.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.proviso.Proviso;
+import picocli.CommandLine.Option;
+
+/** The options that choose the rules. */
+final class Options {
+
+  /** Which rules are applied. */
+  enum Sources {
+    /** Every rule. */
+    ALL,
+    /** Those that carry a statement of the two source documents. */
+    DOCUMENTS
+  }
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A further rule pack, a folder laid out as rules/ is; may be given again.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(
+      names = "--sources",
+      paramLabel = "WHICH",
+      description =
+          "all (default), or documents: only the rules that carry a statement of the two source"
+              + " documents. Suicidality is never left out.")
+  private Sources sources = Sources.ALL;
+
+  Options() {}
+
+  Proviso proviso() {
+    Proviso proviso = Proviso.standard();
+    for (Path pack : packs) {
+      proviso = proviso.withRules(pack);
+    }
+    return sources == Sources.DOCUMENTS ? proviso.keepingToDocuments() : proviso;
+  }
+}

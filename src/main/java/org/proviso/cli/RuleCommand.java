@@ -1,0 +1,106 @@
+package org.proviso.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.proviso.Proviso;
+import org.proviso.document.Fields;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
+import org.proviso.finding.State;
+import org.proviso.rules.Citation;
+import org.proviso.rules.Clause;
+import org.proviso.rules.Literal;
+import org.proviso.rules.Rule;
+import org.proviso.rules.RuleText;
+import org.proviso.rules.Rulebook;
+import org.proviso.scenario.ShippedCases;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code proviso rule}: one rule, its words, conditions, sources and cases. */
+@Command(
+    name = "rule",
+    description = "Show one rule: its words, conditions, sources and cases.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RuleCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME", description = "Such as bupropion/seizure-disorder.")
+  private String name = "";
+
+  @Mixin private Options options = new Options();
+
+  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  RuleCommand() {}
+
+  @Override
+  public Integer call() {
+    Proviso proviso = options.proviso();
+    Rulebook rulebook = proviso.rulebook();
+    Rule rule =
+        rulebook
+            .rule(name)
+            .orElseThrow(
+                () -> new InvalidInputException(Place.of("rule"), rulebook.unknownRule(name)));
+    RuleText text = rulebook.text(rule);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(rule.name() + ": " + text.title());
+    out.println("  weight     " + Fields.written(rule.weight()));
+    out.println("  medicines  " + String.join(", ", rule.drugs()));
+    out.println("  question   " + rule.topic());
+    out.println("  stands in  " + rule.place() + ", since " + rule.since());
+    out.println("\nRaised when");
+    String joint = "  ";
+    for (Clause clause : rule.clauses()) {
+      out.println(
+          joint
+              + clause.literals().stream()
+                  .map(literal -> words(literal, rulebook))
+                  .collect(Collectors.joining("\n     or ")));
+      joint = "  and ";
+    }
+    out.println("\nFor a patient\n  " + text.prompt());
+    out.println("\nFor a clinician\n  " + text.clinician());
+    out.println("\nTo teach\n  " + text.teaching());
+    out.println("\nRests on");
+    for (Citation citation : rulebook.citations(rule)) {
+      out.println(
+          "  "
+              + citation.source().title()
+              + ": "
+              + citation.section().title()
+              + " ("
+              + citation.source().kind().words()
+              + ", "
+              + citation.section().about().words()
+              + "; "
+              + citation.section().verified().words()
+              + "; checked "
+              + citation.source().checked()
+              + ")");
+      citation.source().link().ifPresent(link -> out.println("    " + link));
+    }
+    List<String> cases = new ShippedCases(proviso).of(rule);
+    if (!cases.isEmpty()) {
+      out.println("\nCases");
+      cases.forEach(line -> out.println("  " + line));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String words(Literal literal, Rulebook rulebook) {
+    String label = rulebook.vocabulary().finding(literal.finding()).orElseThrow().label();
+    return (literal.required() == State.PRESENT ? "" : "not so, as somebody said: ")
+        + label
+        + "  ["
+        + literal.finding()
+        + "]";
+  }
+}

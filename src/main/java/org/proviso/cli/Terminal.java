@@ -1,0 +1,35 @@
+package org.proviso.cli;
+
+import org.proviso.report.Style;
+
+/** What is known of the terminal. */
+final class Terminal {
+
+  private static final int WIDTH = 100;
+
+  private Terminal() {}
+
+  /**
+   * Colour only on a terminal whose user did not forbid it; as wide as it says, within what is
+   * readable.
+   */
+  static Style style() {
+    return new Style(width(), isColourful() ? Style.Colour.ON : Style.Colour.OFF);
+  }
+
+  static boolean isThere() {
+    return System.console() != null;
+  }
+
+  private static boolean isColourful() {
+    return isThere() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  private static int width() {
+    String columns = System.getenv("COLUMNS");
+    if (columns == null || !columns.matches("[0-9]{1,4}")) {
+      return WIDTH;
+    }
+    return Math.min(WIDTH, Math.max(40, Integer.parseInt(columns)));
+  }
+}
