@@ -45,8 +45,8 @@ public final class VocabularyReader {
    * Reads the vocabulary from files by base name, the words before the rows that use them. Where
    * there is a fault it is good for nothing but to find further ones.
    *
-   * @param files each file's name, such as {@code heart.yaml}, and what stands in it; a name may
-   *     stand in several layers
+   * @param layers the shipped files and those of each pack, each by base name such as {@code
+   *     heart.yaml}
    */
   public Vocabulary read(List<Map<String, Node>> layers) {
     for (Map<String, Node> layer : layers) {
