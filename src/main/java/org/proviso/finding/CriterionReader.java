@@ -44,7 +44,13 @@ final class CriterionReader {
       case "condition" -> condition(id);
       case "medicine-class" -> new MedicineClassCriterion(scope(), choice("medicines"));
       case "medicine-count" ->
-          new MedicineCountCriterion(scope(), choice("medicines"), bound("at-least"));
+          new MedicineCountCriterion(
+              scope(),
+              choice("medicines"),
+              bound("at-least"),
+              fields
+                  .oneOf("count", MedicineCountCriterion.Counted.class)
+                  .orElse(MedicineCountCriterion.Counted.INGREDIENTS));
       case "measure" -> measure();
       case "age" -> new AgeCriterion(bounds(fields));
       case "allergy" -> new AllergyCriterion(choice("medicines"));
