@@ -45,7 +45,13 @@ final class CriterionReader {
       case "condition" -> condition(id);
       case "medicine-class" -> new MedicineClassCriterion(scope(), choice("medicines"));
       case "medicine-count" ->
-          new MedicineCountCriterion(scope(), choice("medicines"), required("at-least", "1"));
+          new MedicineCountCriterion(
+              scope(),
+              choice("medicines"),
+              required("at-least", "1"),
+              fields
+                  .oneOf("count", MedicineCountCriterion.Counted.class)
+                  .orElse(MedicineCountCriterion.Counted.INGREDIENTS));
       case "measure" -> measure();
       case "age" -> new AgeCriterion(bounds(fields));
       case "allergy" -> new AllergyCriterion(choice("medicines"));
