@@ -13,8 +13,8 @@ import org.proviso.document.Fields;
 import org.proviso.document.Node;
 
 /**
- * The mutants that no record can tell from the rule, reviewed, each with its reason. Not
- * thread-safe: it keeps which were needed.
+ * The mutants that no record can tell from the rule, reviewed, with the reason: every one of some
+ * mutants of every one of some rules. Not thread-safe: it keeps which were needed.
  */
 final class Equivalents {
 
@@ -34,9 +34,13 @@ final class Equivalents {
     Fields root = Fields.of(DocumentReader.read(file), "the file", faults);
     for (Node node : root.list("equivalent")) {
       Fields row = Fields.of(node, "an equivalent mutant", faults);
-      Key key = new Key(row.requiredText("rule"), row.requiredText("mutant"));
-      if (reasons.put(key, row.requiredText("reason")) != null) {
-        faults.add(row.place(), key + " stands twice");
+      String reason = row.requiredText("reason");
+      for (String rule : row.texts("rules")) {
+        for (String mutant : row.texts("mutants")) {
+          if (reasons.put(new Key(rule, mutant), reason) != null) {
+            faults.add(row.place(), rule + ": " + mutant + " stands twice");
+          }
+        }
       }
       row.end();
     }
