@@ -111,14 +111,21 @@ final class Mutants {
     return new Mutant(
         rule,
         "move " + threshold.name() + " to " + value.toPlainString(),
-        "The limit "
-            + PlainWords.quoted(threshold.name().replace('-', ' '))
-            + " is "
+        words(threshold)
             + PlainWords.of(threshold, value)
             + " instead of "
             + threshold.words()
             + ".",
         new Mutant.Change.Moved(threshold.name(), value));
+  }
+
+  private static String words(Threshold threshold) {
+    String name = threshold.name().replace('-', ' ');
+    return name.endsWith(" stale")
+        ? "A record of "
+            + PlainWords.quoted(name.substring(0, name.length() - " stale".length()))
+            + " counts for "
+        : "The limit " + PlainWords.quoted(name) + " is ";
   }
 
   /**

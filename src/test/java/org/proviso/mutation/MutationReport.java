@@ -108,7 +108,7 @@ final class MutationReport {
             .count();
     String total =
         survived == 0
-            ? "all %d changes accounted for".formatted(changes)
+            ? "%d changes".formatted(changes)
             : "%d of %d changes not noticed".formatted(survived, changes);
     String question = rules.keySet().iterator().next().topic();
     return new Topic("t" + number, question, file, total, parts);
