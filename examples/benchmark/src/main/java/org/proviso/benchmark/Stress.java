@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -44,16 +45,20 @@ public final class Stress {
     long begin = System.nanoTime();
     int wrong = new Stress().run(assessments);
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Files.writeString(
+    Files.write(
         Path.of(arguments[0]),
-        "assessments\t" + assessments + "\nthreads\t" + THREADS + "\npatients\t" + PATIENTS
-            + "\nheapMegabytes\t" + (Runtime.getRuntime().maxMemory() >> 20)
-            + "\nseconds\t" + seconds + "\nwrong\t" + wrong + "\n");
+        List.of(
+            "assessments\t" + assessments,
+            "threads\t" + THREADS,
+            "stressPatients\t" + PATIENTS,
+            "heapMegabytes\t" + (Runtime.getRuntime().maxMemory() >> 20),
+            "seconds\t" + seconds,
+            "wrong\t" + wrong));
     System.err.printf("%d assessments, %.0f s, %d wrong%n", assessments, seconds, wrong);
   }
 
   private int run(int assessments) throws InterruptedException, ExecutionException {
-    if (java.util.Arrays.stream(expected).distinct().count() != PATIENTS) {
+    if (Arrays.stream(expected).distinct().count() != PATIENTS) {
       throw new IllegalStateException("two patients have the same assessment");
     }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
+import org.proviso.finding.State;
 import org.proviso.rules.Clause;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
@@ -21,8 +22,9 @@ import org.proviso.rules.Rulebook;
 
 /**
  * The shipped rules and nine times as many again in a rule pack, compiled as any pack is. Each has
- * the shape of a shipped rule with its findings drawn anew from the same vocabulary, and holds for
- * none of the patients, so that the same number is raised.
+ * the shape of a shipped rule with its findings drawn anew from the same vocabulary (twice, joined
+ * by a comma, where all of that shape are taken), and holds for none of the patients, so that the
+ * same number is raised.
  */
 final class TenfoldRules {
 
@@ -60,14 +62,14 @@ final class TenfoldRules {
 
   private void add(Rule rule, int copy) {
     List<Clause> clauses = drawnAnew(rule);
-    while (patients.stream().anyMatch(findings -> holds(clauses, findings))
-        || !conditions.add(clauses.toString())) {
-      clauses.clear();
-      clauses.addAll(drawnAnew(rule));
+    for (int tries = 0; isUnfit(clauses) || !conditions.add(clauses.toString()); tries++) {
+      List<Clause> further = tries < 20 ? List.of() : drawnAnew(rule);
+      clauses = drawnAnew(rule);
+      clauses.addAll(further);
     }
-    String name = rule.name() + "-" + copy;
+    String name = "both/" + rule.name().replace('/', '-') + "-" + copy;
     rules
-        .append("\nrule \"" + name.replaceFirst(".*/", "both/") + "\"\n")
+        .append("\nrule \"" + name + "\"\n")
         .append("    @drugs( \"" + String.join(", ", rule.drugs()) + "\" )")
         .append("  @weight( \"information\" )")
         .append("  @cites( \"" + rule.cites().get(0) + "\" )  @since( \"0.1\" )\n")
@@ -75,7 +77,7 @@ final class TenfoldRules {
         .append(clauses.stream().map(Clause::toString).collect(Collectors.joining(", ")))
         .append(" )\nthen\nend\n");
     texts
-        .append("  " + name.replaceFirst(".*/", "both/") + ":\n")
+        .append("  " + name + ":\n")
         .append("    {title: A title, prompt: A prompt., clinician: A note., teaching: A word.}\n");
   }
 
@@ -91,6 +93,24 @@ final class TenfoldRules {
       clauses.add(new Clause(literals));
     }
     return clauses;
+  }
+
+  private boolean isUnfit(List<Clause> clauses) {
+    List<Literal> literals = clauses.stream().flatMap(c -> c.literals().stream()).toList();
+    for (Literal no : literals) {
+      for (Literal yes : literals) {
+        if (no.required() == State.ABSENT && follows(no.finding(), yes.finding())) {
+          return true;
+        }
+      }
+    }
+    return patients.stream().anyMatch(findings -> holds(clauses, findings));
+  }
+
+  private boolean follows(String finding, String from) {
+    return finding.equals(from)
+        || rulebook.vocabulary().finding(from).orElseThrow().implies().stream()
+            .anyMatch(implied -> follows(finding, implied));
   }
 
   private static boolean holds(List<Clause> clauses, Findings findings) {
