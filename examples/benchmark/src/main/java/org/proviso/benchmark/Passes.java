@@ -30,7 +30,7 @@ import org.proviso.rules.RuleEngine;
 @OperationsPerInvocation(Passes.PATIENTS)
 public class Passes {
 
-  static final int PATIENTS = 1024;
+  static final int PATIENTS = 256;
 
   /** The patients and the shipped rules. */
   @State(Scope.Benchmark)

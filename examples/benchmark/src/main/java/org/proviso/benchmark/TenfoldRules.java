@@ -22,9 +22,9 @@ import org.proviso.rules.Rulebook;
 
 /**
  * The shipped rules and nine times as many again in a rule pack, compiled as any pack is. Each has
- * the shape of a shipped rule with its findings drawn anew from the same vocabulary (twice, joined
- * by a comma, where all of that shape are taken), and holds for none of the patients, so that the
- * same number is raised.
+ * the shape of a shipped rule with its findings drawn anew from the same vocabulary, and holds for
+ * none of the patients, so that the same number is raised. Where no such rule is left, several of
+ * that shape are joined by commas. All ask for presence, so that none contradicts itself.
  */
 final class TenfoldRules {
 
@@ -62,10 +62,11 @@ final class TenfoldRules {
 
   private void add(Rule rule, int copy) {
     List<Clause> clauses = drawnAnew(rule);
-    for (int tries = 0; isUnfit(clauses) || !conditions.add(clauses.toString()); tries++) {
-      List<Clause> further = tries < 20 ? List.of() : drawnAnew(rule);
+    for (int tries = 0; isRaised(clauses) || !conditions.add(clauses.toString()); tries++) {
       clauses = drawnAnew(rule);
-      clauses.addAll(further);
+      for (int more = 0; more < tries / 20; more++) {
+        clauses.addAll(drawnAnew(rule));
+      }
     }
     String name = "both/" + rule.name().replace('/', '-') + "-" + copy;
     rules
@@ -86,31 +87,17 @@ final class TenfoldRules {
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : rule.clauses()) {
       List<Literal> literals = new ArrayList<>();
-      for (Literal literal : clause.literals()) {
+      for (int at = 0; at < clause.literals().size(); at++) {
         String finding = findings.get(random.nextInt(findings.size())).id();
-        literals.add(new Literal(literal.required(), finding));
+        literals.add(new Literal(State.PRESENT, finding));
       }
       clauses.add(new Clause(literals));
     }
     return clauses;
   }
 
-  private boolean isUnfit(List<Clause> clauses) {
-    List<Literal> literals = clauses.stream().flatMap(c -> c.literals().stream()).toList();
-    for (Literal no : literals) {
-      for (Literal yes : literals) {
-        if (no.required() == State.ABSENT && follows(no.finding(), yes.finding())) {
-          return true;
-        }
-      }
-    }
+  private boolean isRaised(List<Clause> clauses) {
     return patients.stream().anyMatch(findings -> holds(clauses, findings));
-  }
-
-  private boolean follows(String finding, String from) {
-    return finding.equals(from)
-        || rulebook.vocabulary().finding(from).orElseThrow().implies().stream()
-            .anyMatch(implied -> follows(finding, implied));
   }
 
   private static boolean holds(List<Clause> clauses, Findings findings) {
