@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
 import org.proviso.report.Detail;
+import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
@@ -61,6 +63,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "Assess as of another day, such as 2026-03-02.")
   private @Nullable LocalDate date;
 
@@ -107,7 +110,8 @@ final class AssessCommand implements Callable<Integer> {
       case TEXT -> new TextReport(drugs, chosen, Terminal.style());
       case JSON ->
           new JsonReport(verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
-      case MARKDOWN, HTML -> throw new IllegalStateException("not yet");
+      case MARKDOWN -> new MarkdownReport(drugs, chosen);
+      case HTML -> new HtmlReport(drugs, chosen);
     };
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -76,11 +75,16 @@ public final class DocumentReader {
           Place.of(name), bytes.length + " bytes; at most " + MOST_BYTES + " are read");
     }
     String text = decode(name, bytes);
-    try (JsonParser parser = name.endsWith(".json") ? json(text) : yaml(text)) {
+    boolean isJson = name.endsWith(".json");
+    if (!isJson) {
+      HiddenMeaning.refuse(name, text, options());
+    }
+    try (JsonParser parser = isJson ? json(text) : yaml(text)) {
       return new DocumentReader(name, parser).document();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      throw new InvalidInputException(new Place(name, line), "cannot be read: " + firstLine(e));
+      String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+      throw new InvalidInputException(new Place(name, line), "cannot be read: " + what);
     } catch (IOException e) {
       throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());
     }
@@ -91,12 +95,16 @@ public final class DocumentReader {
   }
 
   private static JsonParser yaml(String text) throws IOException {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MOST_BYTES);
     return YAMLFactory.builder()
-        .loaderOptions(options)
+        .loaderOptions(options())
         .build()
         .createParser(new StringReader(text));
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_BYTES);
+    return options;
   }
 
   private static String decode(String name, byte[] bytes) {
@@ -116,15 +124,14 @@ public final class DocumentReader {
     return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("malformed");
-  }
-
   private Node document() throws IOException {
     if (parser.nextToken() == null) {
       throw new InvalidInputException(Place.of(file), "is empty");
     }
     Node root = node(0);
+    if (root instanceof Node.Scalar scalar && scalar.type() == Node.Scalar.Type.NOTHING) {
+      throw new InvalidInputException(Place.of(file), "is empty");
+    }
     if (parser.nextToken() != null) {
       throw fault("a second document begins here; one file holds one");
     }
@@ -135,7 +142,6 @@ public final class DocumentReader {
     if (depth > MOST_DEPTH) {
       throw fault("nested deeper than " + MOST_DEPTH + " levels");
     }
-    refuseHiddenMeaning();
     Place place = here();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -155,7 +161,6 @@ public final class DocumentReader {
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Place> places = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      refuseHiddenMeaning();
       String key = parser.currentName();
       Place first = places.putIfAbsent(key, here());
       if (first != null) {
@@ -168,21 +173,10 @@ public final class DocumentReader {
     return new Node.Mapping(place, entries, places);
   }
 
-  private void refuseHiddenMeaning() throws IOException {
-    if (parser instanceof YAMLParser yaml) {
-      if (yaml.isCurrentAlias()) {
-        throw fault("an alias (*" + yaml.getText() + ") is not allowed; write the value out");
-      }
-      if (yaml.getObjectId() != null) {
-        throw fault("an anchor (&" + yaml.getObjectId() + ") is not allowed; write the value out");
-      }
-      if (yaml.getTypeId() != null) {
-        throw fault("a tag (!" + yaml.getTypeId() + ") is not allowed");
-      }
-    }
-  }
-
-  /** Words such as yes and on are words here, whatever YAML 1.1 made of them. */
+  /**
+   * Nothing after a colon is nothing, quoted or not; words such as yes and on are words here,
+   * whatever YAML 1.1 made of them.
+   */
   private static Node.Scalar.Type type(JsonToken token, String text) {
     return switch (token) {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Scalar.Type.NUMBER;
@@ -191,7 +185,7 @@ public final class DocumentReader {
               ? Node.Scalar.Type.BOOLEAN
               : Node.Scalar.Type.TEXT;
       case VALUE_NULL -> Node.Scalar.Type.NOTHING;
-      default -> Node.Scalar.Type.TEXT;
+      default -> text.isBlank() ? Node.Scalar.Type.NOTHING : Node.Scalar.Type.TEXT;
     };
   }
 

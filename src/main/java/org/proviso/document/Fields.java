@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.document.Node.Mapping;
@@ -20,22 +21,30 @@ import org.proviso.document.Node.Sequence;
  */
 public final class Fields {
 
+  /** Bounded, since 1e999999999 written out would fill the memory. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?");
+
+  private static final int LONGEST_SHOWN = 80;
+
   private final Mapping mapping;
   private final Faults faults;
+  private final boolean isMapping;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Fields(Mapping mapping, Faults faults) {
+  private Fields(Mapping mapping, Faults faults, boolean isMapping) {
     this.mapping = mapping;
     this.faults = faults;
+    this.isMapping = isMapping;
   }
 
   /** The fields of a node; when it is no mapping that is a fault, and there are no fields. */
   public static Fields of(Node node, String what, Faults faults) {
     if (node instanceof Mapping mapping) {
-      return new Fields(mapping, faults);
+      return new Fields(mapping, faults, true);
     }
     faults.add(node.place(), what + " is a mapping of fields, not " + shown(node));
-    return new Fields(new Mapping(node.place(), Map.of(), Map.of()), faults);
+    return new Fields(new Mapping(node.place(), Map.of(), Map.of()), faults, false);
   }
 
   /** Where the mapping begins. */
@@ -69,10 +78,19 @@ public final class Fields {
   public Optional<Node> requiredNode(String key) {
     if (!mapping.entries().containsKey(key)) {
       known.add(key);
-      faults.add(place(), "'" + key + "' is missing");
+      missing(key, "");
       return Optional.empty();
     }
     return node(key);
+  }
+
+  /**
+   * Notes that a field is missing, and what it is; what is no mapping at all lacks nothing more.
+   */
+  public void missing(String key, String what) {
+    if (isMapping) {
+      faults.add(place(), "'" + key + "' is missing" + what);
+    }
   }
 
   /** A field that holds one word, number or truth value, as written. */
@@ -198,12 +216,11 @@ public final class Fields {
 
   /** A scalar as a number. */
   public Optional<BigDecimal> number(Scalar scalar, String what) {
-    try {
-      return Optional.of(new BigDecimal(scalar.text()));
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(scalar.text()).matches()) {
       faults.add(scalar.place(), what + " is a number, not " + shown(scalar));
       return Optional.empty();
     }
+    return Optional.of(new BigDecimal(scalar.text()));
   }
 
   /** A scalar as one of an enumeration's names. */
@@ -232,8 +249,12 @@ public final class Fields {
   }
 
   private static String shown(Node node) {
-    return node instanceof Scalar scalar && scalar.type() != Scalar.Type.NOTHING
-        ? "'" + scalar.text() + "'"
-        : node.kind();
+    if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.NOTHING) {
+      return node.kind();
+    }
+    String text = scalar.text();
+    return text.length() <= LONGEST_SHOWN
+        ? "'" + text + "'"
+        : "'" + text.substring(0, LONGEST_SHOWN) + "…'";
   }
 }

@@ -72,6 +72,7 @@ final class Chart {
   private final List<Taken> medicines = new ArrayList<>();
   private final List<Allergy> allergies = new ArrayList<>();
   private final Map<String, List<Measurement>> measurements = new HashMap<>();
+  private final List<Phenotype> phenotypes = new ArrayList<>();
   private final Map<RecordList, List<Review>> reviews = new EnumMap<>(RecordList.class);
   private final List<Unread> unread = new ArrayList<>();
 
@@ -84,6 +85,8 @@ final class Chart {
     patient.allergies().forEach(this::add);
     patient.measurements().forEach(this::add);
     patient.reviews().forEach(this::add);
+    patient.phenotypes().forEach(this::add);
+    patient.treatments().forEach(this::checkKind);
     BodyMassIndex.of(measurements)
         .ifPresent(index -> measurements.put(BodyMassIndex.ID, List.of(index)));
   }
@@ -169,6 +172,26 @@ final class Chart {
     }
   }
 
+  private void add(Phenotype phenotype) {
+    if (vocabulary.genes().contains(phenotype.gene().toUpperCase(Locale.ROOT))) {
+      phenotypes.add(phenotype);
+    } else {
+      unread.add(
+          new Unread(
+              phenotype.where(),
+              phenotype.gene(),
+              "no finding asks about this gene; known: " + String.join(", ", vocabulary.genes()),
+              Optional.empty()));
+    }
+  }
+
+  private void checkKind(Treatment treatment) {
+    if (vocabulary.treatments().concept(treatment.kind()).isEmpty()) {
+      throw new IllegalArgumentException(
+          treatment.where() + ": " + vocabulary.treatments().unknown(treatment.kind()));
+    }
+  }
+
   private void add(Review review) {
     if (review.on().isAfter(patient.date())) {
       unread.add(
@@ -223,6 +246,11 @@ final class Chart {
     return vocabulary.medicines().ingredientsOf(name);
   }
 
+  /** The condition that a name stands for. */
+  Optional<String> conditionNamed(String name) {
+    return vocabulary.conditions().id(name);
+  }
+
   Optional<String> classNamed(String name) {
     return vocabulary.medicines().classes().stream()
         .filter(known -> known.id().equals(name) || known.label().equalsIgnoreCase(name))
@@ -239,7 +267,7 @@ final class Chart {
   }
 
   List<Phenotype> phenotypes() {
-    return patient.phenotypes();
+    return phenotypes;
   }
 
   List<Treatment> treatments() {
@@ -344,7 +372,11 @@ final class Chart {
 
   Evidence evidence(Measurement measurement, Measure measure) {
     return Evidence.of(
-        measurement.where(), measure.label() + " " + measurement.quantity(), measurement.date());
+        measurement.where(),
+        measure.label()
+            + " "
+            + UnitWords.of(measurement.quantity().number(), measurement.quantity().unit()),
+        measurement.date());
   }
 
   Evidence evidence(Treatment treatment) {

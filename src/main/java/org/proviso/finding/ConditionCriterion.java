@@ -2,6 +2,7 @@ package org.proviso.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Course;
@@ -14,7 +15,8 @@ record ConditionCriterion(
     List<String> includes,
     List<String> openedBy,
     List<String> openedByMedicines,
-    ByReview byReview)
+    ByReview byReview,
+    Optional<Threshold> staleAfter)
     implements Criterion {
 
   /**
@@ -44,6 +46,7 @@ record ConditionCriterion(
       lines.add(
           "open: a medicine without a stated reason: " + String.join(", ", openedByMedicines));
     }
+    lines.add("open: a medicine taken for it, while the condition itself is not recorded");
     lines.add(
         "absent: refuted: "
             + String.join(", ", is)
@@ -85,7 +88,7 @@ record ConditionCriterion(
       case EVER -> reading.yes(evidence);
       case ACTIVE -> {
         if (condition.course() == Course.CURRENT) {
-          reading.yes(evidence);
+          readCurrent(condition, evidence, chart, reading);
         } else if (condition.course() == Course.NOT_STATED) {
           reading.open(evidence);
         }
@@ -106,6 +109,19 @@ record ConditionCriterion(
     }
   }
 
+  private void readCurrent(Condition condition, Evidence evidence, Chart chart, Reading reading) {
+    boolean stale =
+        staleAfter.isPresent()
+            && condition.onset().isPresent()
+            && Scope.within(staleAfter.get()).positionOf(condition.onset().get(), chart.date())
+                != Scope.Position.INSIDE;
+    if (stale) {
+      reading.open(evidence.via("recorded as current for longer than it can last"));
+    } else {
+      reading.yes(evidence);
+    }
+  }
+
   private void readOpeners(Chart chart, Reading reading) {
     for (String concept : openedBy) {
       for (Condition condition : chart.conditions(concept)) {
@@ -115,11 +131,27 @@ record ConditionCriterion(
       }
     }
     for (Chart.Taken taken : chart.medicines()) {
-      if (taken.medicine().reason().isEmpty()
-          && taken.mayCount(scope, chart.date())
-          && chart.belongs(taken, openedByMedicines)) {
-        reading.open(chart.evidence(taken.medicine()).via("its reason is not recorded"));
+      if (taken.mayCount(scope, chart.date())) {
+        readReason(taken, chart, reading);
       }
+    }
+  }
+
+  /**
+   * A medicine never makes a condition present; taken for it, or for no stated reason, it leaves it
+   * open.
+   */
+  private void readReason(Chart.Taken taken, Chart chart, Reading reading) {
+    Optional<String> reason = taken.medicine().reason();
+    if (reason.isEmpty() && chart.belongs(taken, openedByMedicines)) {
+      reading.open(chart.evidence(taken.medicine()).via("its reason is not recorded"));
+    }
+    Optional<String> concept = reason.flatMap(chart::conditionNamed);
+    if (concept.isPresent()
+        && (is.contains(concept.get())
+            || includes.contains(concept.get())
+            || openedBy.contains(concept.get()))) {
+      reading.open(chart.evidence(taken.medicine()).via("taken for " + reason.orElseThrow()));
     }
   }
 

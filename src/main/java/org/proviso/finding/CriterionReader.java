@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.proviso.document.Fields;
 import org.proviso.document.Nearest;
 import org.proviso.document.Node;
@@ -44,7 +45,7 @@ final class CriterionReader {
       case "condition" -> condition(id);
       case "medicine-class" -> new MedicineClassCriterion(scope(), choice("medicines"));
       case "medicine-count" ->
-          new MedicineCountCriterion(scope(), choice("medicines"), bound("at-least"));
+          new MedicineCountCriterion(scope(), choice("medicines"), required("at-least", "1"));
       case "measure" -> measure();
       case "age" -> new AgeCriterion(bounds(fields));
       case "allergy" -> new AllergyCriterion(choice("medicines"));
@@ -83,24 +84,31 @@ final class CriterionReader {
       vocabulary.knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
       is = List.of(id);
     }
+    Scope scope = scope();
+    if (scope.kind() == Scope.Kind.PLANNED) {
+      vocabulary.faults().add(fields.placeOf("scope"), "a condition is never planned");
+    }
     return new ConditionCriterion(
-        scope(),
+        scope,
         is,
         fields.texts("includes"),
         fields.texts("opened-by"),
         fields.texts("opened-by-medicines"),
         fields.truth("closed-by-review").orElse(true)
             ? ConditionCriterion.ByReview.ABSENT
-            : ConditionCriterion.ByReview.STAYS_UNKNOWN);
+            : ConditionCriterion.ByReview.STAYS_UNKNOWN,
+        fields.scalar("stale-after").flatMap(vocabulary::threshold));
   }
 
   private Criterion familyHistory() {
     fields.words("conditions").forEach(vocabulary::knownCondition);
+    needs("conditions");
     return new FamilyHistoryCriterion(fields.texts("conditions"));
   }
 
   private Criterion treatmentOutcome() {
     fields.words("treatments").forEach(vocabulary::knownTreatment);
+    needs("treatments");
     Set<Treatment.Outcome> outcomes = EnumSet.noneOf(Treatment.Outcome.class);
     for (Scalar outcome : fields.words("outcomes")) {
       fields
@@ -110,7 +118,7 @@ final class CriterionReader {
     int atLeast =
         fields
             .scalar("at-least")
-            .flatMap(vocabulary::threshold)
+            .flatMap(name -> threshold(name, "1"))
             .map(threshold -> threshold.value().intValueExact())
             .orElse(1);
     TreatmentOutcomeCriterion.Trial trial =
@@ -128,10 +136,18 @@ final class CriterionReader {
     fields.words("classes").forEach(vocabulary::knownClass);
     fields.words(medicines).forEach(vocabulary::knownIngredient);
     fields.words("except").forEach(vocabulary::knownIngredient);
+    needs("classes", medicines);
     return new MedicineChoice(
         new LinkedHashSet<>(fields.texts("classes")),
         new LinkedHashSet<>(fields.texts(medicines)),
         new LinkedHashSet<>(fields.texts("except")));
+  }
+
+  /** A row about nothing would be absent by any review. */
+  private void needs(String... keys) {
+    if (Stream.of(keys).allMatch(key -> fields.list(key).isEmpty())) {
+      vocabulary.faults().add(fields.place(), "needs '" + String.join("' or '", keys) + "'");
+    }
   }
 
   private Criterion measure() {
@@ -145,12 +161,14 @@ final class CriterionReader {
         parts.add(new MeasureCriterion.Part(measure.get(), bounds.get(0)));
       } else if (measure.isEmpty()) {
         vocabulary.faults().add(item.place(), "needs a 'measure'");
+      } else if (bounds.size() > 1) {
+        vocabulary.faults().add(item.place(), "has more than one bound; write an item for each");
       }
     }
     if (parts.isEmpty()) {
       vocabulary.faults().add(fields.place(), "'any-of' needs at least one measure with one bound");
     }
-    return new MeasureCriterion(parts, bound("stale-after"));
+    return new MeasureCriterion(parts, required("stale-after", "d"));
   }
 
   private List<Bound> bounds(Fields of) {
@@ -166,12 +184,32 @@ final class CriterionReader {
     return bounds;
   }
 
-  private Threshold bound(String key) {
+  private Threshold required(String key, String unit) {
     fields.requiredNode(key);
     return fields
         .scalar(key)
-        .flatMap(vocabulary::threshold)
-        .orElse(new Threshold(key, BigDecimal.ZERO, "1", "chosen", "", Optional.empty()));
+        .flatMap(name -> threshold(name, unit))
+        .orElse(new Threshold(key, BigDecimal.ZERO, unit, "chosen", "", Optional.empty()));
+  }
+
+  /** A threshold in days or for counts, where nothing else makes sense. */
+  private Optional<Threshold> threshold(Scalar name, String unit) {
+    Optional<Threshold> threshold = vocabulary.threshold(name);
+    if (threshold.isPresent() && !threshold.get().unit().equals(unit)) {
+      vocabulary
+          .faults()
+          .add(
+              name.place(),
+              "threshold '"
+                  + name.text()
+                  + "' is in '"
+                  + threshold.get().unit()
+                  + "'; allowed here: '"
+                  + unit
+                  + "'");
+      return Optional.empty();
+    }
+    return threshold;
   }
 
   private Scope scope() {
@@ -185,7 +223,7 @@ final class CriterionReader {
     }
     Optional<Fields> window = node.flatMap(ignored -> fields.fields("scope"));
     Optional<Threshold> threshold =
-        window.flatMap(of -> of.scalar("window")).flatMap(vocabulary::threshold);
+        window.flatMap(of -> of.scalar("window")).flatMap(name -> threshold(name, "d"));
     window.ifPresent(Fields::end);
     if (node.isPresent() && threshold.isEmpty()) {
       vocabulary

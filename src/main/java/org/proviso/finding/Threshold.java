@@ -27,12 +27,7 @@ public record Threshold(
    */
   public String words() {
     String number = value.stripTrailingZeros().toPlainString();
-    return switch (unit) {
-      case "a", "1", "{score}" -> number;
-      case "d" -> number + " days";
-      case "mo" -> number + " months";
-      default -> number + " " + unit;
-    };
+    return unit.equals("a") ? number : UnitWords.of(number, unit);
   }
 
   int days() {

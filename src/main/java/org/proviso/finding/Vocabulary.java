@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.proviso.document.Nearest;
 
 /**
@@ -27,6 +30,7 @@ public final class Vocabulary {
   private final Formulary medicines;
   private final Map<String, Measure> measures;
   private final Names measureNames;
+  private final Set<String> genes;
   private final Relations relations;
 
   Vocabulary(
@@ -46,6 +50,12 @@ public final class Vocabulary {
     this.medicines = medicines;
     this.measures = measures.byId();
     this.measureNames = measures.names();
+    this.genes = new TreeSet<>();
+    for (Finding finding : findings) {
+      if (finding.criterion() instanceof PhenotypeCriterion phenotype) {
+        genes.add(phenotype.gene().toUpperCase(Locale.ROOT));
+      }
+    }
     this.relations = new Relations(this);
   }
 
@@ -124,6 +134,11 @@ public final class Vocabulary {
             .id(name)
             .map(id -> "; its id is " + id)
             .orElseGet(() -> Nearest.hint(name, measures.keySet()));
+  }
+
+  /** The genes that findings ask about, in capitals. */
+  Set<String> genes() {
+    return genes;
   }
 
   Relations relations() {

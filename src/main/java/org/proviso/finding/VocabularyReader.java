@@ -22,7 +22,8 @@ import org.proviso.document.Place;
  */
 public final class VocabularyReader {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+  private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
   private final Faults faults;
@@ -41,10 +42,11 @@ public final class VocabularyReader {
   }
 
   /**
-   * Reads the vocabulary from files by base name, the words before the rows that use them.
+   * Reads the vocabulary from files by base name, the words before the rows that use them. Where
+   * there is a fault it is good for nothing but to find further ones.
    *
-   * @param files each file's name, such as {@code heart.yaml}, and what stands in it; a name may
-   *     stand in several layers
+   * @param layers the shipped files and those of each pack, each by base name such as {@code
+   *     heart.yaml}
    */
   public Vocabulary read(List<Map<String, Node>> layers) {
     for (Map<String, Node> layer : layers) {
@@ -66,9 +68,8 @@ public final class VocabularyReader {
     }
     checkThresholdsThatJavaUses();
     checkRelations();
-    faults.refuseIfAny();
     return new Vocabulary(
-        List.copyOf(findings.values()),
+        findings.values().stream().map(this::withKnownRelations).toList(),
         thresholds,
         conditions,
         treatments,
@@ -116,11 +117,14 @@ public final class VocabularyReader {
     Threshold shipped = thresholds.get(id);
     if (shipped != null && pack) {
       String reason = fields.requiredText("reason");
+      if (reason.isBlank()) {
+        faults.add(fields.place(), "threshold '" + id + "' is adjusted without a reason");
+      }
       thresholds.put(
           id,
           new Threshold(
               id,
-              value.get(),
+              possible(id, value.get(), shipped.unit(), fields),
               shipped.unit(),
               shipped.basis(),
               shipped.note(),
@@ -129,14 +133,10 @@ public final class VocabularyReader {
     }
     fields.requiredNode("unit");
     String unit = fields.scalar("unit").map(Scalar::text).orElse("");
-    if (List.of("d", "1").contains(unit)
-        && (value.get().signum() < 0 || value.get().stripTrailingZeros().scale() > 0)) {
-      faults.add(fields.place(), "threshold '" + id + "' is a whole number, not " + value.get());
-    }
     Threshold threshold =
         new Threshold(
             id,
-            value.get(),
+            possible(id, value.get(), unit, fields),
             unit,
             fields.requiredText("basis"),
             fields.text("note").orElse(""),
@@ -146,6 +146,20 @@ public final class VocabularyReader {
     }
     thresholds.put(id, threshold);
     thresholdPlaces.put(id, fields.place());
+  }
+
+  /** Days and counts are whole numbers from 0; 1 stands for any other, which is a fault. */
+  private BigDecimal possible(String id, BigDecimal value, String unit, Fields fields) {
+    if (List.of("d", "1").contains(unit)
+        && (value.signum() < 0
+            || value.compareTo(MOST) > 0
+            || value.stripTrailingZeros().scale() > 0)) {
+      faults.add(
+          fields.placeOf("value"),
+          "threshold '" + id + "' is a whole number from 0 to " + MOST + ", not " + value);
+      return BigDecimal.ONE;
+    }
+    return value;
   }
 
   private void concept(String id, Fields fields, Dictionary dictionary) {
@@ -332,6 +346,17 @@ public final class VocabularyReader {
         faults.add(Place.of("thresholds.yaml"), "threshold '" + name + "' is missing");
       }
     }
+  }
+
+  private Finding withKnownRelations(Finding finding) {
+    return new Finding(
+        finding.id(),
+        finding.label(),
+        finding.ask(),
+        finding.criterion(),
+        finding.implies().stream().filter(findings::containsKey).toList(),
+        finding.oneOf(),
+        finding.place());
   }
 
   private void checkRelations() {

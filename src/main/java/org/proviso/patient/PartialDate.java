@@ -42,14 +42,16 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
    * @throws IllegalArgumentException where the text is none of these or names an impossible date
    */
   public static PartialDate parse(String text) {
+    if (!text.matches("[0-9]{4}(?:-[0-9]{2}){0,2}")) {
+      throw new IllegalArgumentException(notADate(text));
+    }
     try {
       return switch (text.length()) {
         case 4 -> of(Year.of(Integer.parseInt(text)));
         case 7 -> of(YearMonth.parse(text));
-        case 10 -> of(LocalDate.parse(text));
-        default -> throw new IllegalArgumentException(notADate(text));
+        default -> of(LocalDate.parse(text));
       };
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException(notADate(text), e);
     }
   }

@@ -51,7 +51,7 @@ public record Quantity(Comparator comparator, BigDecimal value, String unit) {
   }
 
   private static final Pattern WRITTEN =
-      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*(\\S.*)");
+      Pattern.compile("(<=|>=|<|>|)\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([^\\s0-9.].*)");
 
   /** A value that is known. */
   public static Quantity of(BigDecimal value, String unit) {
@@ -100,9 +100,14 @@ public record Quantity(Comparator comparator, BigDecimal value, String unit) {
     return comparator.hasUpperEnd() && value.compareTo(bound) <= 0;
   }
 
+  /** The number with its comparator: {@code >60}. */
+  public String number() {
+    return comparator.sign + value.stripTrailingZeros().toPlainString();
+  }
+
   /** As written: {@code >60 mL/min/{1.73_m2}}. */
   @Override
   public String toString() {
-    return comparator.sign + value.stripTrailingZeros().toPlainString() + " " + unit;
+    return number() + " " + unit;
   }
 }

@@ -3,6 +3,7 @@ package org.proviso.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
@@ -77,11 +78,15 @@ public final class TextReport implements Report {
             .filter(consideration -> consideration.rule().drugs().size() > 1)
             .toList();
     if (!both.isEmpty()) {
-      considerations("For every medicine here", both, lines);
+      considerations(Words.several(drugs), both, false, lines);
     }
     if (assessment.scope().state() != Scope.State.OUT) {
       for (Drug drug : drugs) {
-        considerations(capital(drug.label()), Words.only(drug, assessment), lines);
+        considerations(
+            capital(drug.label()),
+            Words.only(drug, assessment),
+            both.stream().anyMatch(Words::comesBeforeAFavour),
+            lines);
       }
       questions(assessment.questions(), lines);
       undetermined(assessment, lines);
@@ -114,15 +119,16 @@ public final class TextReport implements Report {
     }
   }
 
-  private void considerations(String heading, List<Consideration> considerations, Lines lines) {
+  private void considerations(
+      String heading, List<Consideration> considerations, boolean warnedBefore, Lines lines) {
     lines.blank();
     lines.subheading(heading);
     if (considerations.isEmpty()) {
       lines.text("  ", Words.NOTHING_RAISED);
     }
-    boolean warned = false;
+    boolean warned = warnedBefore;
     for (Consideration consideration : considerations) {
-      warned |= consideration.rule().weight().isSafety();
+      warned |= Words.comesBeforeAFavour(consideration);
       lines.weighted(
           consideration.rule().weight(),
           Words.weight(consideration.rule().weight()),
@@ -155,7 +161,7 @@ public final class TextReport implements Report {
     }
   }
 
-  private static void questions(List<Question> questions, Lines lines) {
+  private void questions(List<Question> questions, Lines lines) {
     List<Question> first =
         questions.stream()
             .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
@@ -164,7 +170,15 @@ public final class TextReport implements Report {
     if (!first.isEmpty()) {
       lines.blank();
       lines.subheading("Not recorded, and always asked (minimum safety set)");
-      first.forEach(question -> lines.item("  ? ", question.finding().ask()));
+      if (detail == Detail.FULL) {
+        first.forEach(question -> lines.item("  ? ", question.finding().ask()));
+      } else {
+        lines.text(
+            "  ",
+            first.stream()
+                .map(question -> question.finding().label())
+                .collect(Collectors.joining("; ")));
+      }
     }
     if (!next.isEmpty()) {
       lines.blank();

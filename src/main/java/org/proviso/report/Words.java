@@ -20,9 +20,20 @@ final class Words {
       "Nothing was raised from what is recorded. That does not mean that there is nothing to raise;"
           + " see the open questions.";
 
-  static final String SAFETY_FIRST = "Read the points about harm above first.";
+  static final String SAFETY_FIRST = "Read the safety points above first.";
 
   private Words() {}
+
+  /** The heading over what concerns several medicines. */
+  static String several(List<Drug> drugs) {
+    return drugs.size() == 2 ? "Both medicines" : "More than one medicine";
+  }
+
+  /** Whether a favour for the same medicine points to it. */
+  static boolean comesBeforeAFavour(Consideration consideration) {
+    return consideration.rule().weight() == Weight.CONTRAINDICATED
+        || consideration.rule().weight() == Weight.SERIOUS;
+  }
 
   static String weight(Weight weight) {
     return switch (weight) {
@@ -47,7 +58,8 @@ final class Words {
 
   static String notApplied(Assessment assessment) {
     return assessment.notApplied()
-        + " further rules were not applied: only those that carry a statement of the two source"
+        + (assessment.notApplied() == 1 ? " further rule was" : " further rules were")
+        + " not applied: only those that carry a statement of the two source"
         + " documents, and those about suicidality.";
   }
 

@@ -10,9 +10,11 @@ import org.proviso.finding.State;
 /** Reads the text of one clause: literals joined by {@code ||}, and nothing else. */
 final class ClauseGrammar {
 
-  private static final Pattern SPACE = Pattern.compile("(?s)(?:\\s|//[^\\n]*|/\\*.*?\\*/)*");
+  /** Possessive, so that much of it is matched in a loop and not by recursion. */
+  private static final Pattern SPACE = Pattern.compile("(?s)(?:\\s++|//[^\\n]*+|/\\*.*?\\*/)*+");
+
   private static final Pattern LITERAL =
-      Pattern.compile("(present|absent)\\s*\\(\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"\\s*\\)");
+      Pattern.compile("(present|absent)\\s*\\(\\s*\"([a-z0-9]++(?:-[a-z0-9]++)*+)\"\\s*\\)");
   private static final Pattern OR = Pattern.compile("\\|\\|");
 
   private final String text;

@@ -70,7 +70,8 @@ final class DrlReader {
       } else if (c == '(' || c == '[' || c == '{') {
         depth++;
       } else if (c == ')' || c == ']' || c == '}') {
-        depth--;
+        // A comment may close what was never opened; that must not pay for what follows.
+        depth = Math.max(0, depth - 1);
       }
       if (depth > DEEPEST) {
         fault(line, "brackets nested deeper than " + DEEPEST);
@@ -95,6 +96,9 @@ final class DrlReader {
       }
     } catch (DroolsParserException e) {
       fault(1, "unreadable: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      // Brackets are bounded; a long chain of "!", "." or "?" recurses as deep.
+      fault(1, "nested too deeply to be read");
     }
   }
 

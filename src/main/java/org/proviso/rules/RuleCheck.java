@@ -17,7 +17,7 @@ import org.proviso.finding.Vocabulary;
 final class RuleCheck {
 
   private static final Pattern NAME =
-      Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)/[a-z0-9]+(?:-[a-z0-9]+)*");
+      Pattern.compile("([a-z0-9]++(?:-[a-z0-9]++)*+)/[a-z0-9]++(?:-[a-z0-9]++)*+");
 
   private final Vocabulary vocabulary;
   private final Map<String, Drug> drugs;

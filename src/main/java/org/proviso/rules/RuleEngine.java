@@ -42,7 +42,6 @@ public final class RuleEngine {
   public RuleEngine with(Path pack) {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(pack, pack.toString(), faults);
-    faults.refuseIfAny();
     List<RuleFiles> all = new ArrayList<>(layers);
     all.add(files);
     Rulebook.Edition before = rulebook.edition();

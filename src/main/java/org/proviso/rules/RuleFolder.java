@@ -29,14 +29,16 @@ final class RuleFolder {
 
   /**
    * @param root what the folder is called in faults
+   * @throws InvalidInputException where a document cannot be read at all, since nothing that names
+   *     its rows could be checked then; a rule file that cannot be read is noted only
    */
   static RuleFiles read(Path folder, String root, Faults faults) {
     if (!Files.isDirectory(folder)) {
-      faults.add(Place.of(root), "is no folder of rules");
-      return new RuleFiles(root, Map.of(), List.of());
+      throw new InvalidInputException(Place.of(root), "is no folder of rules");
     }
     Map<String, Node> documents = new LinkedHashMap<>();
     List<Rule> rules = new ArrayList<>();
+    boolean readable = true;
     for (Path file : files(folder, root, faults)) {
       String path = folder.relativize(file).toString().replace('\\', '/');
       String shown = root + "/" + path;
@@ -47,8 +49,12 @@ final class RuleFolder {
           documents.put(path, DocumentReader.read(file, shown));
         } catch (InvalidInputException e) {
           faults.add(e);
+          readable = false;
         }
       }
+    }
+    if (!readable) {
+      faults.refuseIfAny();
     }
     return new RuleFiles(root, documents, rules);
   }

@@ -65,7 +65,23 @@ final class TextsReader {
   }
 
   void readCrisis(Node root) {
+    boolean first = crisisTitle.isEmpty();
     Fields file = Fields.of(root, "the crisis lines", faults);
+    if (first) {
+      readWhenAndWhat(file);
+    }
+    file.fields("countries")
+        .ifPresent(
+            all -> {
+              for (String code : all.keys()) {
+                all.fields(code).ifPresent(fields -> country(code, fields));
+              }
+            });
+    file.end();
+  }
+
+  /** Not for a rule pack to change: when help is shown, and what is said first. */
+  private void readWhenAndWhat(Fields file) {
     for (Scalar finding : file.words("findings")) {
       if (vocabulary.finding(finding.text()).isEmpty()) {
         faults.add(finding.place(), vocabulary.unknownFinding(finding.text()));
@@ -80,17 +96,9 @@ final class TextsReader {
               crisisText = words.requiredText("text").strip();
               words.end();
             });
-    file.fields("countries")
-        .ifPresent(
-            all -> {
-              for (String code : all.keys()) {
-                all.fields(code).ifPresent(fields -> countries.put(code, country(fields)));
-              }
-            });
-    file.end();
   }
 
-  private Crisis.Country country(Fields fields) {
+  private void country(String code, Fields fields) {
     List<Crisis.Line> lines = new ArrayList<>();
     for (Node item : fields.list("lines")) {
       Fields line = Fields.of(item, "a crisis line", faults);
@@ -100,7 +108,9 @@ final class TextsReader {
     Crisis.Country country =
         new Crisis.Country(fields.requiredText("label"), lines, fields.requiredText("emergency"));
     fields.end();
-    return country;
+    if (countries.putIfAbsent(code, country) != null) {
+      faults.add(fields.place(), "the crisis lines of '" + code + "' stand twice");
+    }
   }
 
   /** Where the words of each rule stand. */

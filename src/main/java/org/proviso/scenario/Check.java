@@ -80,7 +80,7 @@ public final class Check {
                 compare(
                     Verdict.Outcome.UNDETERMINED,
                     names,
-                    !beside.isEmpty(),
+                    !beside.isEmpty() || names.isEmpty(),
                     beside,
                     assessment,
                     differences));

@@ -102,8 +102,7 @@ public final class ScenarioReader {
     Optional<LocalDate> own = dated ? date(fields, faults) : Optional.empty();
     Optional<LocalDate> date = given.or(() -> own);
     if (date.isEmpty() && !dated) {
-      faults.add(
-          fields.place(), "'date' is missing: the assessment date, a day such as 2026-03-02");
+      fields.missing("date", ": the assessment date, a day such as 2026-03-02");
     }
     Optional<Node> record = fields.requiredNode("patient");
     Optional<Expectation> expectation = fields.fields("expect").map(this::expectation);
@@ -119,12 +118,22 @@ public final class ScenarioReader {
 
   private static Optional<LocalDate> date(Fields fields, Faults faults) {
     Optional<Scalar> scalar = fields.scalar("date");
-    try {
-      return scalar.map(value -> LocalDate.parse(value.text()));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> day = scalar.flatMap(value -> day(value.text()));
+    if (scalar.isPresent() && day.isEmpty()) {
       faults.add(
           fields.placeOf("date"),
-          "'date' is '" + scalar.orElseThrow().text() + "'; allowed: a day such as 2026-03-02");
+          "'date' is '" + scalar.get().text() + "'; allowed: a day such as 2026-03-02");
+    }
+    return day;
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      // LocalDate alone would read years of nine digits, on which no window can be counted.
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+          ? Optional.of(LocalDate.parse(text))
+          : Optional.empty();
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
