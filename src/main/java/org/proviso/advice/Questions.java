@@ -2,11 +2,11 @@ package org.proviso.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
@@ -22,6 +22,11 @@ import org.proviso.rules.Rulebook;
 final class Questions {
 
   private static final Comparator<Rule> HEAVIEST_FIRST = Comparator.comparing(Rule::weight);
+
+  /** The heaviest rule, then how many wait; what is equal stays in the vocabulary's order. */
+  private static final Comparator<Question> HEAVIEST_RULE_FIRST =
+      Comparator.comparing((Question question) -> question.rules().get(0).weight())
+          .thenComparing(question -> -question.rules().size());
 
   private final Rulebook rulebook;
   private final List<Integer> minimum;
@@ -43,37 +48,34 @@ final class Questions {
   }
 
   List<Question> rank(List<Verdict> undetermined, Findings findings) {
-    Map<Finding, List<Rule>> waiting = new LinkedHashMap<>();
-    for (int at : minimum) {
-      Finding finding = rulebook.vocabulary().findings().get(at);
-      if (findings.state(finding.id()) == State.UNKNOWN) {
-        waiting.put(finding, new ArrayList<>(4));
-      }
-    }
-    int first = waiting.size();
+    Vocabulary vocabulary = rulebook.vocabulary();
+    Map<Integer, List<Rule>> waiting = new TreeMap<>();
     for (Verdict verdict : undetermined) {
       for (Finding finding : verdict.waitingFor()) {
-        waiting.computeIfAbsent(finding, key -> new ArrayList<>(4)).add(verdict.rule());
+        waiting
+            .computeIfAbsent(vocabulary.indexOf(finding.id()), key -> new ArrayList<>(4))
+            .add(verdict.rule());
       }
     }
-    List<Question> questions = new ArrayList<>(waiting.size());
+    List<Question> asked = new ArrayList<>(minimum.size() + waiting.size());
+    for (int at : minimum) {
+      List<Rule> rules = waiting.remove(at);
+      if (findings.state(at) == State.UNKNOWN) {
+        asked.add(
+            question(at, rules == null ? List.of() : rules, Question.Priority.MINIMUM_SAFETY_SET));
+      }
+    }
+    List<Question> others = new ArrayList<>(waiting.size());
     waiting.forEach(
-        (finding, rules) -> {
-          rules.sort(HEAVIEST_FIRST);
-          questions.add(
-              new Question(
-                  finding,
-                  rules,
-                  questions.size() < first
-                      ? Question.Priority.MINIMUM_SAFETY_SET
-                      : Question.Priority.COULD_SETTLE_A_RULE));
-        });
-    questions
-        .subList(first, questions.size())
-        .sort(
-            Comparator.comparing((Question question) -> question.rules().get(0).weight())
-                .thenComparing(question -> -question.rules().size())
-                .thenComparing(question -> rulebook.vocabulary().indexOf(question.finding().id())));
-    return questions;
+        (at, rules) -> others.add(question(at, rules, Question.Priority.COULD_SETTLE_A_RULE)));
+    others.sort(HEAVIEST_RULE_FIRST);
+    asked.addAll(others);
+    return asked;
+  }
+
+  private Question question(int at, List<Rule> waiting, Question.Priority priority) {
+    List<Rule> rules = new ArrayList<>(waiting);
+    rules.sort(HEAVIEST_FIRST);
+    return new Question(rulebook.vocabulary().findings().get(at), rules, priority);
   }
 }
