@@ -41,14 +41,14 @@ record MedicineCountCriterion(
   public Reading read(Chart chart) {
     Map<String, Evidence> certain = new LinkedHashMap<>();
     Map<String, Evidence> unclear = new LinkedHashMap<>();
-    for (Chart.Taken taken : chart.medicines()) {
+    for (TakenMedicine taken : chart.medicines()) {
       for (String ingredient : taken.ingredients()) {
         if (choice.holds(ingredient, chart)) {
           String key = key(taken, ingredient);
           if (taken.counts(scope, chart.date())) {
-            certain.put(key, chart.evidence(taken.medicine()));
+            certain.put(key, chart.words().evidence(taken.medicine()));
           } else if (taken.mayCount(scope, chart.date())) {
-            unclear.put(key, chart.evidence(taken.medicine()));
+            unclear.put(key, chart.words().evidence(taken.medicine()));
           }
         }
       }
@@ -68,7 +68,7 @@ record MedicineCountCriterion(
     return reading;
   }
 
-  private String key(Chart.Taken taken, String ingredient) {
+  private String key(TakenMedicine taken, String ingredient) {
     return switch (counted) {
       case INGREDIENTS -> ingredient;
       case NAMES -> taken.medicine().name().toLowerCase(Locale.ROOT);

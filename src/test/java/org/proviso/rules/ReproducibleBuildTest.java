@@ -37,8 +37,9 @@ class ReproducibleBuildTest {
   /** A few rules, twice in one process: no counter or random name outlives a build. */
   @Test
   void builtTwiceInOneProcessEveryByteIsTheSame(@TempDir Path temp) throws IOException {
-    List<Rule> rules = Shipped.PROVISO.rulebook().rules().subList(0, 6);
-    String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, rules);
+    Rulebook rulebook = Shipped.PROVISO.rulebook();
+    List<Rule> rules = rulebook.rules().subList(0, 6);
+    String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, rules, rulebook.vocabulary());
     ModelCompiler.compile(drl, temp.resolve("first"), temp.resolve("sources-1"));
     ModelCompiler.compile(drl, temp.resolve("second"), temp.resolve("sources-2"));
     Map<Path, byte[]> first = files(temp.resolve("first"));
