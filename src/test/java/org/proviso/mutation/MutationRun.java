@@ -56,7 +56,8 @@ final class MutationRun {
     Map<Mutant, RuleVariant> variants = new HashMap<>();
     for (Mutant mutant : all) {
       if (mutant.change() instanceof Mutant.Change.Rewritten rewritten) {
-        variants.put(mutant, RuleVariant.compile(mutant.rule(), rewritten.clauses()));
+        variants.put(
+            mutant, RuleVariant.compile(mutant.rule(), rewritten.clauses(), rulebook.vocabulary()));
       }
     }
     Map<Mutant, Fate> fates = new LinkedHashMap<>();

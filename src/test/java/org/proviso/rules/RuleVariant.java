@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.proviso.finding.Findings;
+import org.proviso.finding.Vocabulary;
 
 /**
  * A rule with other clauses than its own, compiled with Drools as a rule pack of one rule would be.
@@ -19,7 +20,7 @@ public final class RuleVariant {
   }
 
   /** Compiles a rule with some clauses in place of its own. */
-  public static RuleVariant compile(Rule rule, List<Clause> clauses) {
+  public static RuleVariant compile(Rule rule, List<Clause> clauses, Vocabulary vocabulary) {
     Rule variant =
         new Rule(
             rule.name(),
@@ -31,7 +32,9 @@ public final class RuleVariant {
             clauses,
             rule.place());
     return new RuleVariant(
-        variant, new RuleBase(PackCompiler.compile(List.of(variant)), Map.of(variant.name(), 0)));
+        variant,
+        new RuleBase(
+            PackCompiler.compile(List.of(variant), vocabulary), Map.of(variant.name(), 0)));
   }
 
   /** Whether it holds for what is known. */
