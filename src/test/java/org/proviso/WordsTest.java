@@ -121,7 +121,8 @@ class WordsTest {
                 text ->
                     !text.getValue()
                         .prompt()
-                        .matches("(?is).*\\b(provider|specialist|doctor)\\b.*"))
+                        .matches(
+                            "(?is).*\\b(provider|specialist|doctor|pharmacist|dentist|team)\\b.*"))
             .map(Map.Entry::getKey)
             .toList();
     assertEquals(List.of(), silent, "prompts that do not lead to a provider");
