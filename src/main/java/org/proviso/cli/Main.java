@@ -2,6 +2,7 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import picocli.CommandLine;
@@ -23,19 +24,13 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:expectations failed", "2:input or usage is wrong"},
-    footer = {"", "Begin with: proviso assess examples/scenarios"},
-    subcommands = {
-      AssessCommand.class,
-      CheckCommand.class,
-      RulesCommand.class,
-      RuleCommand.class,
-      FindingsCommand.class,
-      NewScenarioCommand.class,
-      SchemaCommand.class
-    })
+    footer = {"", "Begin with: proviso assess examples/scenarios"})
 public final class Main implements Runnable {
 
   static final int INPUT_IS_WRONG = 2;
+
+  private static final List<String> COMMANDS =
+      List.of("assess", "check", "rules", "rule", "findings", "new-scenario", "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -56,12 +51,30 @@ public final class Main implements Runnable {
   /** Runs a command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    for (String name : COMMANDS.contains(first) ? List.of(first) : COMMANDS) {
+      line.addSubcommand(command(name));
+    }
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setExecutionExceptionHandler(Main::tell);
     return line.execute(arguments);
+  }
+
+  /** Making a command is a good part of a start, so only the one that is named is made. */
+  private static Object command(String name) {
+    return switch (name) {
+      case "assess" -> new AssessCommand();
+      case "check" -> new CheckCommand();
+      case "rules" -> new RulesCommand();
+      case "rule" -> new RuleCommand();
+      case "findings" -> new FindingsCommand();
+      case "new-scenario" -> new NewScenarioCommand();
+      case "schema" -> new SchemaCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static int tell(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
