@@ -45,7 +45,7 @@ public final class VocabularyReader {
    * Reads the vocabulary from files by base name, the words before the rows that use them. Where
    * there is a fault it is good for nothing but to find further ones.
    *
-   * @param files each file's name, such as {@code heart.yaml}, and what stands in it; a name may
+   * @param layers each file's name, such as {@code heart.yaml}, and what stands in it; a name may
    *     stand in several layers
    */
   public Vocabulary read(List<Map<String, Node>> layers) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -244,5 +245,21 @@ class TerminologyTest {
         assertEquals(List.of(), unknown);
       }
     }
+  }
+
+  @Test
+  void nothingIsReadBeforeACodeIsAskedForAndThenOnce() {
+    AtomicInteger reads = new AtomicInteger();
+    Terminology lazy =
+        Terminology.lazily(
+            VOCABULARY,
+            () -> {
+              reads.incrementAndGet();
+              return List.of();
+            });
+    assertEquals(0, reads.get());
+    assertEquals(Optional.empty(), lazy.code(LOINC, "8867-4"));
+    assertEquals(List.of(), lazy.codes());
+    assertEquals(1, reads.get());
   }
 }
