@@ -20,7 +20,7 @@ final class ScopeReading {
       return out("the record says that the patient has died");
     }
     if (findings.state(UNDER_18) == State.PRESENT) {
-      return out("under 18: neither medicine is for chronic pain in children and adolescents");
+      return out("under 18: none of the medicines is for chronic pain in children and adolescents");
     }
     if (findings.state(CHRONIC_PAIN) == State.ABSENT) {
       return out(

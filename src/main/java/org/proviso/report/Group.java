@@ -66,31 +66,34 @@ record Group(
     }
     List<Consideration> both = chosen(assessment, rule -> rule.drugs().size() > 1);
     if (!both.isEmpty()) {
-      String heading = Words.several(drugs);
-      groups.add(group(assessment, anchor, Warning.SEVERAL, heading, "", both));
+      Heading several = new Heading(Warning.SEVERAL, Words.several(drugs), "");
+      groups.add(group(assessment, anchor, several, both, drugs));
     }
     for (Drug drug : drugs) {
       List<Consideration> own = chosen(assessment, rule -> rule.drugs().equals(List.of(drug.id())));
-      String heading = Page.capital(drug.label());
-      groups.add(group(assessment, anchor, drug.id(), heading, drug.description(), own));
+      Heading heading = new Heading(drug.id(), Page.capital(drug.label()), drug.description());
+      groups.add(group(assessment, anchor, heading, own, drugs));
     }
     return groups;
   }
 
+  private record Heading(String id, String words, String description) {}
+
   private static Group group(
       Assessment assessment,
       String anchor,
-      String id,
-      String heading,
-      String description,
-      List<Consideration> considerations) {
+      Heading heading,
+      List<Consideration> considerations,
+      List<Drug> drugs) {
     return new Group(
-        anchor + "-" + id,
-        heading,
-        description,
+        anchor + "-" + heading.id,
+        heading.words,
+        heading.description,
         Marks.of(considerations),
         considerations.stream()
-            .map(each -> Point.of(each, Warning.of(each, assessment, anchor)))
+            .map(
+                each ->
+                    Point.of(each, Words.title(each, drugs), Warning.of(each, assessment, anchor)))
             .toList());
   }
 

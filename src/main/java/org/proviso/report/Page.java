@@ -9,13 +9,20 @@ import org.proviso.rules.Drug;
 /**
  * What a page says, whatever the markup. Values are plain text; escaping is the template's.
  *
+ * @param subject what every page is about
  * @param title its title
  * @param several whether it is about more than one patient or file
  * @param full whether clinician notes, teaching sentences and sources are shown
  * @param entries one part per patient or refused file, in the order given
  * @param drugs the names of the medicines, in order of showing
  */
-record Page(String title, boolean several, boolean full, List<Entry> entries, List<String> drugs) {
+record Page(
+    String subject,
+    String title,
+    boolean several,
+    boolean full,
+    List<Entry> entries,
+    List<String> drugs) {
 
   /**
    * A patient, or a file that was refused.
@@ -33,6 +40,11 @@ record Page(String title, boolean several, boolean full, List<Entry> entries, Li
       Optional<PatientPart> patient,
       List<String> faults) {}
 
+  /** What every page is about, at the beginning of a line. */
+  String headline() {
+    return capital(subject);
+  }
+
   /** How many columns of the summary stand beside the patient's. */
   int columns() {
     return drugs.size() + 1;
@@ -44,8 +56,9 @@ record Page(String title, boolean several, boolean full, List<Entry> entries, Li
       entries.add(entry(result, drugs, "p" + (entries.size() + 1)));
     }
     boolean several = entries.size() > 1;
-    String subject = "imipramine and bupropion in chronic pain";
+    String subject = Words.all(drugs) + " in chronic pain";
     return new Page(
+        subject,
         entries.size() == 1
             ? entries.get(0).heading() + ": " + subject
             : "Points to discuss: " + subject,

@@ -16,6 +16,7 @@ import org.proviso.rules.Source;
  *
  * @param rule the rule's name
  * @param mark its weight
+ * @param title its title
  * @param text its words
  * @param topic the clinical question of the rule's file
  * @param strength for a favour, what kind of evidence there is; empty for anything else
@@ -28,6 +29,7 @@ import org.proviso.rules.Source;
 record Point(
     String rule,
     Mark mark,
+    String title,
     RuleText text,
     String topic,
     String strength,
@@ -108,10 +110,11 @@ record Point(
     }
   }
 
-  static Point of(Consideration consideration, Optional<Warning> warning) {
+  static Point of(Consideration consideration, String title, Optional<Warning> warning) {
     return new Point(
         consideration.rule().name(),
         Mark.of(consideration.rule().weight()),
+        title,
         consideration.text(),
         consideration.rule().topic(),
         consideration.strength().orElse(""),

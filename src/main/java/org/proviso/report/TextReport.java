@@ -132,7 +132,7 @@ public final class TextReport implements Report {
       lines.weighted(
           consideration.rule().weight(),
           Words.weight(consideration.rule().weight()),
-          consideration.text().title());
+          Words.title(consideration, drugs));
       if (detail == Detail.FULL) {
         full(consideration, warned, lines);
       }

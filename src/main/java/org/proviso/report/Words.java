@@ -29,6 +29,25 @@ final class Words {
     return drugs.size() == 2 ? "Both medicines" : "More than one medicine";
   }
 
+  /** The names of medicines in a row: "a, b and c". */
+  static String all(List<Drug> drugs) {
+    List<String> labels = drugs.stream().map(Drug::label).toList();
+    int last = labels.size() - 1;
+    return last < 1
+        ? String.join("", labels)
+        : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+  }
+
+  /** Its title; with the medicines where it concerns several, and not all that there are. */
+  static String title(Consideration consideration, List<Drug> drugs) {
+    List<Drug> concerned =
+        drugs.stream().filter(drug -> consideration.rule().drugs().contains(drug.id())).toList();
+    String title = consideration.text().title();
+    return concerned.size() > 1 && concerned.size() < drugs.size()
+        ? title + " (" + all(concerned) + ")"
+        : title;
+  }
+
   /** Whether a favour for the same medicine points to it. */
   static boolean comesBeforeAFavour(Consideration consideration) {
     return consideration.rule().weight() == Weight.CONTRAINDICATED

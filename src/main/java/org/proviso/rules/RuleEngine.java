@@ -50,7 +50,7 @@ public final class RuleEngine {
         new Rulebook.Edition(
             before.version() + " with " + pack.getFileName(),
             ShippedRules.digest(
-                (before.digest() + ShippedRules.digest(ShippedRules.write(files)))
+                (before.digest() + ShippedRules.digest(files))
                     .getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
     KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());

@@ -5,23 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.proviso.document.Node;
 
 /**
  * What stands in a folder of rules: the shipped one or a rule pack, read but not yet checked.
  *
  * @param root what the folder is called in faults
- * @param documents every YAML file but the cases, by its path in the folder with {@code /} between
- *     names
+ * @param documents every YAML file but the cases and the terminology, by its path in the folder
+ *     with {@code /} between names
+ * @param terminology the files of the terminology by base name, read when they are asked for
  * @param rules the rules of every DRL file, in the order of paths and lines
  */
-record RuleFiles(String root, Map<String, Node> documents, List<Rule> rules) {
+record RuleFiles(
+    String root,
+    Map<String, Node> documents,
+    Supplier<Map<String, Node>> terminology,
+    List<Rule> rules) {
 
   static final String VOCABULARY = "vocabulary/";
+  static final String TERMINOLOGY = "terminology/";
 
   RuleFiles {
     documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
     rules = List.copyOf(rules);
+  }
+
+  /** Whether these are the rules in the library, which were checked when it was built. */
+  boolean isShipped() {
+    return terminology == ShippedRules.TERMINOLOGY_FILES;
   }
 
   /** What a file of the folder is called in faults. */
@@ -33,13 +45,25 @@ record RuleFiles(String root, Map<String, Node> documents, List<Rule> rules) {
     return Optional.ofNullable(documents.get(path));
   }
 
+  /** Of documents read from a folder. */
+  static RuleFiles of(String root, Map<String, Node> read, List<Rule> rules) {
+    Map<String, Node> documents = new LinkedHashMap<>(read);
+    documents.keySet().removeIf(path -> path.startsWith(TERMINOLOGY));
+    Map<String, Node> terminology = below(TERMINOLOGY, read);
+    return new RuleFiles(root, documents, () -> terminology, rules);
+  }
+
   /** The vocabulary's files by base name. */
   Map<String, Node> vocabulary() {
+    return below(VOCABULARY, documents);
+  }
+
+  private static Map<String, Node> below(String folder, Map<String, Node> documents) {
     Map<String, Node> files = new LinkedHashMap<>();
     documents.forEach(
         (path, node) -> {
-          if (path.startsWith(VOCABULARY)) {
-            files.put(path.substring(VOCABULARY.length()), node);
+          if (path.startsWith(folder)) {
+            files.put(path.substring(folder.length()), node);
           }
         });
     return files;

@@ -44,7 +44,7 @@ final class RuleFolder {
       String shown = root + "/" + path;
       if (path.endsWith(".drl")) {
         drl(file, path, shown, faults, rules);
-      } else if (TOP.contains(path) || isVocabulary(path)) {
+      } else if (TOP.contains(path) || isWords(path)) {
         try {
           documents.put(path, DocumentReader.read(file, shown));
         } catch (InvalidInputException e) {
@@ -56,11 +56,12 @@ final class RuleFolder {
     if (!readable) {
       faults.refuseIfAny();
     }
-    return new RuleFiles(root, documents, rules);
+    return RuleFiles.of(root, documents, rules);
   }
 
-  private static boolean isVocabulary(String path) {
-    return path.startsWith(RuleFiles.VOCABULARY) && path.endsWith(".yaml");
+  private static boolean isWords(String path) {
+    return path.endsWith(".yaml")
+        && (path.startsWith(RuleFiles.VOCABULARY) || path.startsWith(RuleFiles.TERMINOLOGY));
   }
 
   private static List<Path> files(Path folder, String root, Faults faults) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.proviso.document.Nearest;
 import org.proviso.finding.Vocabulary;
+import org.proviso.terminology.Terminology;
 
 /**
  * Everything that an assessment is made from: the vocabulary, the rules, their words and sources,
@@ -16,12 +17,11 @@ import org.proviso.finding.Vocabulary;
 public final class Rulebook {
 
   private final Edition edition;
-  private final Vocabulary vocabulary;
+  private final Words words;
   private final List<Drug> drugs;
   private final List<Rule> rules;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Source> sources;
-  private final Texts texts;
 
   /**
    * Which rulebook it is.
@@ -31,20 +31,21 @@ public final class Rulebook {
    */
   public record Edition(String version, String digest) {}
 
+  /** The words of a rulebook: what rules may ask, what codes stand for, what the reader sees. */
+  record Words(Vocabulary vocabulary, Terminology terminology, Texts texts) {}
+
   Rulebook(
       Edition edition,
-      Vocabulary vocabulary,
+      Words words,
       List<Drug> drugs,
       List<Rule> rules,
-      Map<String, Source> sources,
-      Texts texts) {
+      Map<String, Source> sources) {
     this.edition = edition;
-    this.vocabulary = vocabulary;
+    this.words = words;
     this.drugs = List.copyOf(drugs);
     this.rules = List.copyOf(rules);
     rules.forEach(rule -> index.put(rule.name(), index.size()));
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
-    this.texts = texts;
   }
 
   /** The version and digest of the shipped rules, without reading them. */
@@ -59,7 +60,12 @@ public final class Rulebook {
 
   /** The findings that rules may ask. */
   public Vocabulary vocabulary() {
-    return vocabulary;
+    return words.vocabulary();
+  }
+
+  /** What the codes of terminologies stand for. */
+  public Terminology terminology() {
+    return words.terminology();
   }
 
   /** The medicines that the rules are about, in order of showing. */
@@ -103,12 +109,12 @@ public final class Rulebook {
 
   /** The words for the reader. */
   public Texts texts() {
-    return texts;
+    return words.texts();
   }
 
   /** The words of a rule. */
   public RuleText text(Rule rule) {
-    return Optional.ofNullable(texts.rules().get(rule.name())).orElseThrow();
+    return Optional.ofNullable(words.texts().rules().get(rule.name())).orElseThrow();
   }
 
   /** What a rule rests on, in the order in which it cites them. */

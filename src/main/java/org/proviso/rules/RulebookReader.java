@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Nearest;
+import org.proviso.document.Node;
 import org.proviso.document.Node.Scalar;
 import org.proviso.document.Place;
 import org.proviso.finding.Threshold;
 import org.proviso.finding.Vocabulary;
 import org.proviso.finding.VocabularyReader;
+import org.proviso.terminology.Terminology;
 
 /**
  * Puts a rulebook together from the shipped files and those of rule packs, and checks all of it:
@@ -52,8 +55,22 @@ final class RulebookReader {
     List<Rule> rules = rules(vocabulary, texts);
     checkNamesInTexts(rules, words);
     checkBases(vocabulary);
+    Terminology terminology = terminology(vocabulary);
     faults.refuseIfAny();
-    return new Rulebook(edition, vocabulary, List.copyOf(drugs.values()), rules, sources, texts);
+    Rulebook.Words said = new Rulebook.Words(vocabulary, terminology, texts);
+    return new Rulebook(edition, said, List.copyOf(drugs.values()), rules, sources);
+  }
+
+  /** The shipped files were checked when the library was built, and are not read before need. */
+  private Terminology terminology(Vocabulary vocabulary) {
+    Supplier<List<Map<String, Node>>> files =
+        () -> layers.stream().map(layer -> layer.terminology().get()).toList();
+    boolean checked =
+        layers.get(0).isShipped()
+            && layers.stream().skip(1).allMatch(layer -> layer.terminology().get().isEmpty());
+    return checked
+        ? Terminology.lazily(vocabulary, files)
+        : Terminology.read(vocabulary, files.get(), faults);
   }
 
   private interface Row {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
@@ -29,24 +30,36 @@ import org.proviso.finding.State;
 final class ShippedRules {
 
   static final String RESOURCE = "/org/proviso/rulebook.json";
+  static final String TERMINOLOGY = "/org/proviso/terminology.json";
   static final String EDITION = "/org/proviso/rulebook.edition";
+
+  static final Supplier<Map<String, Node>> TERMINOLOGY_FILES = ShippedRules::terminology;
 
   private ShippedRules() {}
 
   static RuleFiles read() {
     Faults faults = new Faults();
     Fields root = Fields.of(DocumentReader.read("rulebook.json", resource(RESOURCE)), "it", faults);
-    Map<String, Node> documents = new LinkedHashMap<>();
-    Fields files = root.fields("documents").orElseThrow();
-    for (String path : files.keys()) {
-      documents.put(path, files.node(path).orElseThrow());
-    }
+    Map<String, Node> documents = documents(root.fields("documents").orElseThrow());
     List<Rule> rules = new ArrayList<>();
     for (Node node : root.list("rules")) {
       rules.add(rule(Fields.of(node, "a rule", faults)));
     }
     faults.refuseIfAny();
-    return new RuleFiles("rules", documents, rules);
+    return new RuleFiles("rules", documents, TERMINOLOGY_FILES, rules);
+  }
+
+  private static Map<String, Node> documents(Fields files) {
+    Map<String, Node> documents = new LinkedHashMap<>();
+    for (String path : files.keys()) {
+      documents.put(path, files.node(path).orElseThrow());
+    }
+    return documents;
+  }
+
+  private static Map<String, Node> terminology() {
+    Node root = DocumentReader.read("terminology.json", resource(TERMINOLOGY));
+    return documents(Fields.of(root, "it", new Faults()));
   }
 
   /** The shipped version and digest, a line each. */
@@ -89,16 +102,40 @@ final class ShippedRules {
             fields.requiredText("file"), fields.number("line").orElseThrow().intValueExact()));
   }
 
+  /** The digest over all that stands in a folder of rules. */
+  static String digest(RuleFiles files) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(write(files));
+    all.writeBytes(writeTerminology(files));
+    return digest(all.toByteArray());
+  }
+
+  /** Apart from the rest, since few calls need it: it is read when a code is first asked for. */
+  static byte[] writeTerminology(RuleFiles files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+      write(files.terminology().get(), json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(Map<String, Node> documents, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, Node> document : documents.entrySet()) {
+      json.writeFieldName(document.getKey());
+      write(document.getValue(), json);
+    }
+    json.writeEndObject();
+  }
+
   static byte[] write(RuleFiles files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
       json.writeStartObject();
-      json.writeObjectFieldStart("documents");
-      for (Map.Entry<String, Node> document : files.documents().entrySet()) {
-        json.writeFieldName(document.getKey());
-        write(document.getValue(), json);
-      }
-      json.writeEndObject();
+      json.writeFieldName("documents");
+      write(files.documents(), json);
       json.writeArrayFieldStart("rules");
       for (Rule rule : files.rules()) {
         write(rule, json);

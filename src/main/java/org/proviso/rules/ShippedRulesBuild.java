@@ -26,13 +26,13 @@ public final class ShippedRulesBuild {
   static void build(Path folder, Path output, Path generated, String version) throws IOException {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
-    byte[] json = ShippedRules.write(files);
-    String digest = ShippedRules.digest(json);
+    String digest = ShippedRules.digest(files);
     Rulebook rulebook =
         new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
     String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules(), rulebook.vocabulary());
     ModelCompiler.compile(drl, output, generated);
-    write(output, ShippedRules.RESOURCE, json);
+    write(output, ShippedRules.RESOURCE, ShippedRules.write(files));
+    write(output, ShippedRules.TERMINOLOGY, ShippedRules.writeTerminology(files));
     write(
         output,
         ShippedRules.EDITION,

@@ -37,9 +37,8 @@ final class TextsReader {
     if (first) {
       language = file.requiredText("language");
       notice = file.requiredText("notice");
-      file.fields("notes")
-          .ifPresent(all -> all.keys().forEach(id -> notes.put(id, all.requiredText(id))));
     }
+    file.fields("notes").ifPresent(all -> all.keys().forEach(id -> note(id, all)));
     file.fields("rules")
         .ifPresent(
             all -> {
@@ -48,6 +47,12 @@ final class TextsReader {
               }
             });
     file.end();
+  }
+
+  private void note(String id, Fields all) {
+    if (notes.putIfAbsent(id, all.requiredText(id)) != null) {
+      faults.add(all.placeOf(id), "the note '" + id + "' stands twice");
+    }
   }
 
   private void ruleText(String name, Fields fields) {

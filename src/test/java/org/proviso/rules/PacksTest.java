@@ -136,6 +136,28 @@ class PacksTest {
   }
 
   @Test
+  void aPackMayAddAStandingNoteAndChangesNone() {
+    files.put("texts/en.yaml", "notes: {our-ward: Ask the pharmacist of the ward.}\n" + texts());
+    Map<String, String> notes = accepted().rulebook().texts().notes();
+    assertEquals("Ask the pharmacist of the ward.", notes.get("our-ward"));
+    assertTrue(notes.keySet().containsAll(Shipped.PROVISO.rulebook().texts().notes().keySet()));
+
+    files.put("texts/en.yaml", "notes: {off-label: It is approved.}\n" + texts());
+    assertContains("the note 'off-label' stands twice", refused());
+  }
+
+  private static String texts() {
+    return """
+        rules:
+          clinic/fever-on-bupropion:
+            title: Fever and bupropion
+            prompt: Consider telling your provider about the fever.
+            clinician: According to the clinic's list.
+            teaching: A fever can make a seizure more likely.
+        """;
+  }
+
+  @Test
   void anAdjustedThresholdCountsChangesTheDigestAndShowsItsReason() {
     files.clear();
     files.put(
