@@ -3,21 +3,22 @@ package org.proviso.rules;
 /**
  * What a rule may ask of a patient's findings in one pass over the rules. The one fact type that
  * rules see; users of the library hold {@link org.proviso.finding.Findings}, which cannot take an
- * unknown for an answer.
+ * unknown for an answer. A finding is named by its place in the vocabulary: compiled rules look at
+ * an array where they would else look up a name for every condition.
  */
 public interface FindingsView {
 
   /**
    * Whether the finding counts as present in this pass.
    *
-   * @param finding the finding's id
+   * @param finding the finding's place in {@link org.proviso.finding.Vocabulary#findings()}
    */
-  boolean present(String finding);
+  boolean present(int finding);
 
   /**
    * Whether the finding counts as absent in this pass.
    *
-   * @param finding the finding's id
+   * @param finding the finding's place in {@link org.proviso.finding.Vocabulary#findings()}
    */
-  boolean absent(String finding);
+  boolean absent(int finding);
 }

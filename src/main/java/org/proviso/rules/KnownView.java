@@ -7,12 +7,12 @@ import org.proviso.finding.State;
 record KnownView(Findings findings) implements FindingsView {
 
   @Override
-  public boolean present(String finding) {
+  public boolean present(int finding) {
     return findings.state(finding) == State.PRESENT;
   }
 
   @Override
-  public boolean absent(String finding) {
+  public boolean absent(int finding) {
     return findings.state(finding) == State.ABSENT;
   }
 }

@@ -18,13 +18,14 @@ public record Literal(State required, String finding) {
     }
   }
 
-  boolean holdsIn(FindingsView view) {
-    return required == State.PRESENT ? view.present(finding) : view.absent(finding);
-  }
-
   /** As written in a rule. */
   @Override
   public String toString() {
-    return required.name().toLowerCase(Locale.ROOT) + "(\"" + finding + "\")";
+    return word() + "(\"" + finding + "\")";
+  }
+
+  /** {@code present} or {@code absent}. */
+  String word() {
+    return required.name().toLowerCase(Locale.ROOT);
   }
 }

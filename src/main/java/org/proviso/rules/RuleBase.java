@@ -2,7 +2,7 @@ package org.proviso.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -10,7 +10,10 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Compiled rules. Immutable and safe to use from any thread: each call has a session of its own.
@@ -19,8 +22,11 @@ final class RuleBase {
 
   static final String SHIPPED_PACKAGE = "org.proviso.rules.shipped";
 
+  /** A session lives within one call and one thread, so it need not guard itself. */
+  private static final KieSessionConfiguration UNGUARDED = unguarded();
+
   private final KieBase base;
-  private final Map<String, Integer> index;
+  private final Map<org.kie.api.definition.rule.Rule, Integer> index = new IdentityHashMap<>();
 
   /**
    * @param base the compiled rules
@@ -29,7 +35,14 @@ final class RuleBase {
    */
   RuleBase(KieBase base, Map<String, Integer> index) {
     this.base = base;
-    this.index = new HashMap<>(index);
+    for (KiePackage rules : base.getKiePackages()) {
+      for (org.kie.api.definition.rule.Rule rule : rules.getRules()) {
+        Integer at = index.get(rule.getName());
+        if (at != null) {
+          this.index.put(rule, at);
+        }
+      }
+    }
   }
 
   /** The shipped rules, compiled when the library was built. */
@@ -47,6 +60,12 @@ final class RuleBase {
         models, RuleBaseFactory.newKnowledgeBaseConfiguration());
   }
 
+  private static KieSessionConfiguration unguarded() {
+    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
+  }
+
   /** The same rules, for a rulebook in which they stand elsewhere. */
   RuleBase indexedBy(Map<String, Integer> other) {
     return new RuleBase(base, other);
@@ -54,12 +73,12 @@ final class RuleBase {
 
   /** Sets the bit of every rule that matches. */
   void match(FindingsView view, BitSet matched) {
-    KieSession session = base.newKieSession();
+    KieSession session = base.newKieSession(UNGUARDED, null);
     try {
       session.insert(view);
       session.fireAllRules(
           match -> {
-            Integer at = index.get(match.getRule().getName());
+            Integer at = index.get(match.getRule());
             if (at != null) {
               matched.set(at);
             }

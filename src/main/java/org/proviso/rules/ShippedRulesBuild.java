@@ -27,9 +27,10 @@ public final class ShippedRulesBuild {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
     String digest = ShippedRules.digest(files);
-    new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
-    ModelCompiler.compile(
-        DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules()), output, generated);
+    Rulebook rulebook =
+        new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
+    String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules(), rulebook.vocabulary());
+    ModelCompiler.compile(drl, output, generated);
     write(output, ShippedRules.RESOURCE, ShippedRules.write(files));
     write(output, ShippedRules.TERMINOLOGY, ShippedRules.writeTerminology(files));
     write(
