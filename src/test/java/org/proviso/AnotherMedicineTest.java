@@ -67,7 +67,7 @@ class AnotherMedicineTest {
         }
       }
     }
-    assertEquals(15, seen.size());
+    assertEquals(16, seen.size());
     seen.forEach((rule, kinds) -> assertEquals(3, kinds.size(), () -> rule + " only " + kinds));
   }
 
