@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       RuleCommand.class,
       FindingsCommand.class,
+      SourcesCommand.class,
       NewScenarioCommand.class,
       SchemaCommand.class
     })
