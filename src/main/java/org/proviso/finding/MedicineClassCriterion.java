@@ -24,6 +24,11 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
   }
 
   @Override
+  public List<Threshold> thresholds() {
+    return scope.window().stream().toList();
+  }
+
+  @Override
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
     for (Chart.Taken taken : chart.medicines()) {

@@ -3,6 +3,7 @@ package org.proviso.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.proviso.patient.RecordList;
 
 /** At least so many different medicines of some classes, taken within a scope. */
@@ -25,6 +26,11 @@ record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLe
             + choice.words(),
         "open: enough only if those with an unclear status, or unread, are counted",
         "absent: the medicines were reviewed and are fewer");
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return Stream.concat(scope.window().stream(), Stream.of(atLeast)).toList();
   }
 
   @Override

@@ -14,12 +14,10 @@ import org.proviso.finding.Findings;
  */
 public final class RuleEngine {
 
-  private final List<RuleFiles> layers;
   private final Rulebook rulebook;
   private final List<RuleBase> bases;
 
-  private RuleEngine(List<RuleFiles> layers, Rulebook rulebook, List<RuleBase> bases) {
-    this.layers = List.copyOf(layers);
+  private RuleEngine(Rulebook rulebook, List<RuleBase> bases) {
     this.rulebook = rulebook;
     this.bases = List.copyOf(bases);
   }
@@ -29,8 +27,7 @@ public final class RuleEngine {
     RuleFiles files = ShippedRules.read();
     Rulebook rulebook =
         new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
-    return new RuleEngine(
-        List.of(files), rulebook, List.of(new RuleBase(RuleBase.shipped(), rulebook.index())));
+    return new RuleEngine(rulebook, List.of(new RuleBase(RuleBase.shipped(), rulebook.index())));
   }
 
   /**
@@ -42,7 +39,7 @@ public final class RuleEngine {
   public RuleEngine with(Path pack) {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(pack, pack.toString(), faults);
-    List<RuleFiles> all = new ArrayList<>(layers);
+    List<RuleFiles> all = new ArrayList<>(rulebook.layers());
     all.add(files);
     Rulebook.Edition before = rulebook.edition();
     Rulebook.Edition edition =
@@ -59,7 +56,7 @@ public final class RuleEngine {
     if (!files.rules().isEmpty()) {
       extendedBases.add(new RuleBase(PackCompiler.compile(files.rules()), extended.index()));
     }
-    return new RuleEngine(all, extended, extendedBases);
+    return new RuleEngine(extended, extendedBases);
   }
 
   /** The rulebook that decides. */

@@ -22,6 +22,7 @@ public final class Rulebook {
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Source> sources;
   private final Texts texts;
+  private final List<RuleFiles> layers;
 
   /**
    * Which rulebook it is.
@@ -37,7 +38,8 @@ public final class Rulebook {
       List<Drug> drugs,
       List<Rule> rules,
       Map<String, Source> sources,
-      Texts texts) {
+      Texts texts,
+      List<RuleFiles> layers) {
     this.edition = edition;
     this.vocabulary = vocabulary;
     this.drugs = List.copyOf(drugs);
@@ -45,6 +47,7 @@ public final class Rulebook {
     rules.forEach(rule -> index.put(rule.name(), index.size()));
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     this.texts = texts;
+    this.layers = List.copyOf(layers);
   }
 
   /** The version and digest of the shipped rules, without reading them. */
@@ -94,6 +97,11 @@ public final class Rulebook {
 
   Map<String, Integer> index() {
     return index;
+  }
+
+  /** What it was read from: the shipped files, then those of rule packs. */
+  List<RuleFiles> layers() {
+    return layers;
   }
 
   /** Every source by its id. */

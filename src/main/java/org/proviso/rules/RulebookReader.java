@@ -39,6 +39,13 @@ final class RulebookReader {
    * @throws org.proviso.document.InvalidInputException with every fault found
    */
   Rulebook read(Rulebook.Edition edition) {
+    Rulebook rulebook = readNotingFaults(edition);
+    faults.refuseIfAny();
+    return rulebook;
+  }
+
+  /** Reads the rulebook, whatever is found wrong with it. */
+  Rulebook readNotingFaults(Rulebook.Edition edition) {
     Vocabulary vocabulary =
         new VocabularyReader(faults).read(layers.stream().map(RuleFiles::vocabulary).toList());
     eachRow("sources.yaml", this::source);
@@ -52,8 +59,8 @@ final class RulebookReader {
     List<Rule> rules = rules(vocabulary, texts);
     checkNamesInTexts(rules, words);
     checkBases(vocabulary);
-    faults.refuseIfAny();
-    return new Rulebook(edition, vocabulary, List.copyOf(drugs.values()), rules, sources, texts);
+    return new Rulebook(
+        edition, vocabulary, List.copyOf(drugs.values()), rules, sources, texts, layers);
   }
 
   private interface Row {
