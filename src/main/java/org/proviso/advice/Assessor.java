@@ -69,12 +69,12 @@ public final class Assessor {
     Scope scope = ScopeReading.of(patient.person(), findings);
     List<Verdict> verdicts = scope.state() == Scope.State.OUT ? List.of() : verdicts(findings);
     List<Consideration> considerations = new ArrayList<>();
-    List<Verdict> undetermined = new ArrayList<>();
+    BitSet undetermined = new BitSet(rulebook.rules().size());
     for (Verdict verdict : verdicts) {
       if (verdict.outcome() == Verdict.Outcome.RAISED) {
         considerations.add(consideration(verdict, rulebook.indexOf(verdict.rule())));
       } else if (verdict.outcome() == Verdict.Outcome.UNDETERMINED) {
-        undetermined.add(verdict);
+        undetermined.set(rulebook.indexOf(verdict.rule()));
       }
     }
     considerations.sort(Comparator.comparing(consideration -> consideration.rule().weight()));

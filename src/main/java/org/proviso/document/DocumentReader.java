@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -20,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads one YAML or JSON document into a tree with places. What would make a document mean
@@ -78,10 +75,16 @@ public final class DocumentReader {
           Place.of(name), bytes.length + " bytes; at most " + MOST_BYTES + " are read");
     }
     String text = decode(name, bytes);
-    try (JsonParser parser = name.endsWith(".json") ? json(text) : yaml(text)) {
+    boolean isJson = name.endsWith(".json");
+    if (!isJson) {
+      HiddenMeaning.refuse(name, text, options());
+    }
+    try (JsonParser parser = isJson ? json(text) : yaml(text)) {
       return new DocumentReader(name, parser).document();
     } catch (JsonProcessingException e) {
-      throw refusal(name, text, e);
+      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+      String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+      throw new InvalidInputException(new Place(name, line), "cannot be read: " + what);
     } catch (IOException e) {
       throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());
     }
@@ -92,12 +95,16 @@ public final class DocumentReader {
   }
 
   private static JsonParser yaml(String text) throws IOException {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MOST_BYTES);
     return YAMLFactory.builder()
-        .loaderOptions(options)
+        .loaderOptions(options())
         .build()
         .createParser(new StringReader(text));
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_BYTES);
+    return options;
   }
 
   private static String decode(String name, byte[] bytes) {
@@ -115,23 +122,6 @@ public final class DocumentReader {
     }
     String decoded = text.flip().toString();
     return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
-  }
-
-  private static InvalidInputException refusal(
-      String name, String text, JsonProcessingException e) {
-    int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-    String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
-    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-      line = marked.getProblemMark().getLine() + 1;
-      what =
-          marked.getProblem()
-              + (String.valueOf(marked.getContext()).contains("flow")
-                  ? " (within [ ] or { }, text that holds any of [ ] { } , : needs quotes)"
-                  : "");
-    } else if (e.getCause() instanceof ReaderException unreadable) {
-      line = 1 + (int) text.chars().limit(unreadable.getPosition()).filter(c -> c == '\n').count();
-    }
-    return new InvalidInputException(new Place(name, line), "cannot be read: " + what);
   }
 
   private Node document() throws IOException {
@@ -152,7 +142,6 @@ public final class DocumentReader {
     if (depth > MOST_DEPTH) {
       throw fault("nested deeper than " + MOST_DEPTH + " levels");
     }
-    refuseHiddenMeaning();
     Place place = here();
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -172,7 +161,6 @@ public final class DocumentReader {
     Map<String, Node> entries = new LinkedHashMap<>();
     Map<String, Place> places = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      refuseHiddenMeaning();
       String key = parser.currentName();
       Place first = places.putIfAbsent(key, here());
       if (first != null) {
@@ -183,20 +171,6 @@ public final class DocumentReader {
       entries.put(key, node(depth + 1));
     }
     return new Node.Mapping(place, entries, places);
-  }
-
-  private void refuseHiddenMeaning() throws IOException {
-    if (parser instanceof YAMLParser yaml) {
-      if (yaml.isCurrentAlias()) {
-        throw fault("an alias (*" + yaml.getText() + ") is not allowed; write the value out");
-      }
-      if (yaml.getObjectId() != null) {
-        throw fault("an anchor (&" + yaml.getObjectId() + ") is not allowed; write the value out");
-      }
-      if (yaml.getTypeId() != null) {
-        throw fault("a tag (!" + yaml.getTypeId() + ") is not allowed");
-      }
-    }
   }
 
   /**

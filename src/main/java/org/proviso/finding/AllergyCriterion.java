@@ -34,9 +34,9 @@ record AllergyCriterion(MedicineChoice choice) implements Criterion {
       if (held && allergy.certainty() == Certainty.REFUTED) {
         refute(allergy, chart, reading);
       } else if (held && ingredients.isPresent() && ingredients.get().size() > 1) {
-        reading.open(chart.evidence(allergy));
+        reading.open(chart.words().evidence(allergy));
       } else if (held) {
-        reading.yes(chart.evidence(allergy));
+        reading.yes(chart.words().evidence(allergy));
       }
     }
     return reading.reviewed(
@@ -47,7 +47,7 @@ record AllergyCriterion(MedicineChoice choice) implements Criterion {
   /** A refuted allergy to one medicine says nothing of the others that the row is about. */
   private void refute(Allergy allergy, Chart chart, Reading reading) {
     if (choice.classes().isEmpty() && choice.medicines().size() == 1) {
-      reading.no(chart.evidence(allergy));
+      reading.no(chart.words().evidence(allergy));
     }
   }
 }

@@ -2,18 +2,15 @@ package org.proviso.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.proviso.document.Fields;
 import org.proviso.patient.Allergy;
 import org.proviso.patient.Answer;
 import org.proviso.patient.Condition;
-import org.proviso.patient.Course;
 import org.proviso.patient.Measurement;
 import org.proviso.patient.Medicine;
 import org.proviso.patient.PartialDate;
@@ -33,52 +30,23 @@ import org.proviso.patient.Unread;
  */
 final class Chart {
 
-  /** A medicine and the ingredients that its name stands for. */
-  record Taken(Medicine medicine, List<String> ingredients) {
-
-    boolean counts(Scope scope, LocalDate today) {
-      return switch (medicine.status()) {
-        case CURRENT -> true;
-        case STOPPED -> positionOfStop(scope, today) == Scope.Position.INSIDE;
-        case PLANNED, UNKNOWN -> false;
-      };
-    }
-
-    boolean mayCount(Scope scope, LocalDate today) {
-      return switch (medicine.status()) {
-        case CURRENT, UNKNOWN -> true;
-        case STOPPED -> positionOfStop(scope, today) != Scope.Position.OUTSIDE;
-        case PLANNED -> false;
-      };
-    }
-
-    private Scope.Position positionOfStop(Scope scope, LocalDate today) {
-      return switch (scope.kind()) {
-        case EVER -> Scope.Position.INSIDE;
-        case WINDOW ->
-            medicine
-                .stopped()
-                .map(date -> scope.positionOf(date, today))
-                .orElse(Scope.Position.STRADDLING);
-        case ACTIVE, PLANNED -> Scope.Position.OUTSIDE;
-      };
-    }
-  }
-
   private final Vocabulary vocabulary;
   private final Patient patient;
   private final Map<String, List<Condition>> conditions = new HashMap<>();
   private final Map<String, List<Condition>> family = new HashMap<>();
-  private final List<Taken> medicines = new ArrayList<>();
+  private final List<TakenMedicine> medicines = new ArrayList<>();
   private final List<Allergy> allergies = new ArrayList<>();
   private final Map<String, List<Measurement>> measurements = new HashMap<>();
   private final List<Phenotype> phenotypes = new ArrayList<>();
-  private final Map<RecordList, List<Review>> reviews = new EnumMap<>(RecordList.class);
+  private final Reviews reviews;
+  private final RecordWords words;
   private final List<Unread> unread = new ArrayList<>();
 
   Chart(Patient patient, Vocabulary vocabulary) {
     this.patient = patient;
     this.vocabulary = vocabulary;
+    words = new RecordWords(vocabulary);
+    reviews = new Reviews(patient.date(), vocabulary);
     unread.addAll(patient.unread());
     patient.conditions().forEach(this::add);
     patient.medicines().forEach(this::add);
@@ -119,7 +87,7 @@ final class Chart {
     }
     Optional<List<String>> ingredients = vocabulary.medicines().ingredientsOf(medicine.name());
     if (ingredients.isPresent()) {
-      medicines.add(new Taken(medicine, ingredients.get()));
+      medicines.add(new TakenMedicine(medicine, ingredients.get()));
     } else {
       unread.add(
           new Unread(
@@ -195,9 +163,10 @@ final class Chart {
   private void add(Review review) {
     if (review.on().isAfter(patient.date())) {
       unread.add(
-          afterAssessment(review.where(), "review of " + words(review.list()), Optional.empty()));
+          afterAssessment(
+              review.where(), "review of " + Reviews.words(review.list()), Optional.empty()));
     } else {
-      reviews.computeIfAbsent(review.list(), key -> new ArrayList<>()).add(review);
+      reviews.add(review);
     }
   }
 
@@ -229,11 +198,11 @@ final class Chart {
     return family.getOrDefault(concept, List.of());
   }
 
-  List<Taken> medicines() {
+  List<TakenMedicine> medicines() {
     return medicines;
   }
 
-  boolean belongs(Taken taken, List<String> classes) {
+  boolean belongs(TakenMedicine taken, List<String> classes) {
     return taken.ingredients().stream()
         .anyMatch(ingredient -> classesOf(ingredient).stream().anyMatch(classes::contains));
   }
@@ -293,100 +262,11 @@ final class Chart {
 
   /** The review of a list that covers a scope, as evidence that what the list lacks is absent. */
   Optional<Evidence> review(RecordList list, Scope scope) {
-    Threshold stale =
-        vocabulary.threshold(
-            list == RecordList.MEDICINES
-                ? Vocabulary.MEDICINE_REVIEW_STALE
-                : Vocabulary.REVIEW_STALE);
-    LocalDate oldest = patient.date().minusDays(stale.days());
-    return reviews.getOrDefault(list, List.of()).stream()
-        .filter(review -> !review.on().isBefore(oldest) && covers(review, scope))
-        .findFirst()
-        .map(
-            review ->
-                Evidence.of(
-                    review.where(),
-                    words(list) + " reviewed (" + words(review) + "), not listed",
-                    Optional.of(PartialDate.of(review.on()))));
+    return reviews.covering(list, scope);
   }
 
-  private boolean covers(Review review, Scope scope) {
-    return switch (scope.kind()) {
-      case ACTIVE -> true;
-      case EVER -> review.cover() == Review.Cover.LIFETIME;
-      case WINDOW ->
-          review.cover() == Review.Cover.LIFETIME
-              || review.since().isPresent()
-                  && !review.since().get().isAfter(scope.firstDay(patient.date()));
-      case PLANNED -> false;
-    };
-  }
-
-  private static String words(Review review) {
-    return switch (review.cover()) {
-      case CURRENT -> "current";
-      case SINCE -> "since " + review.since().orElseThrow();
-      case LIFETIME -> "lifetime";
-    };
-  }
-
-  private static String words(RecordList list) {
-    return list == RecordList.FAMILY ? "family history" : list.name().toLowerCase(Locale.ROOT);
-  }
-
-  Evidence evidence(Condition condition) {
-    String label =
-        vocabulary
-            .conditions()
-            .id(condition.concept())
-            .flatMap(vocabulary.conditions()::concept)
-            .map(Concept::label)
-            .orElse(condition.concept());
-    String course = condition.course() == Course.PAST ? ", past" : "";
-    String whose = condition.subject() == Subject.FAMILY ? ", in the family" : "";
-    return new Evidence(
-        condition.where(), label + course + whose, condition.onset(), condition.certainty());
-  }
-
-  Evidence evidence(Medicine medicine) {
-    String what =
-        switch (medicine.status()) {
-          case CURRENT -> medicine.name();
-          case STOPPED ->
-              medicine.name()
-                  + ", stopped "
-                  + medicine.stopped().map(PartialDate::toString).orElse("on an unrecorded day");
-          case PLANNED -> medicine.name() + ", planned";
-          case UNKNOWN -> medicine.name() + ", status not recorded";
-        };
-    return Evidence.of(medicine.where(), what, medicine.stopped().or(medicine::started));
-  }
-
-  Evidence evidence(Allergy allergy) {
-    return new Evidence(
-        allergy.where(),
-        "allergy to " + allergy.substance(),
-        Optional.empty(),
-        allergy.certainty());
-  }
-
-  Evidence evidence(Measurement measurement, Measure measure) {
-    return Evidence.of(
-        measurement.where(),
-        measure.label()
-            + " "
-            + UnitWords.of(measurement.quantity().number(), measurement.quantity().unit()),
-        measurement.date());
-  }
-
-  Evidence evidence(Treatment treatment) {
-    String label =
-        vocabulary
-            .treatments()
-            .concept(treatment.kind())
-            .map(Concept::label)
-            .orElse(treatment.kind());
-    return Evidence.of(
-        treatment.where(), label + ": " + Fields.written(treatment.outcome()), Optional.empty());
+  /** The entries of the record in words. */
+  RecordWords words() {
+    return words;
   }
 }

@@ -68,7 +68,7 @@ record ConditionCriterion(
     for (String concept : is) {
       for (Condition condition : chart.conditions(concept)) {
         if (condition.certainty() == Certainty.REFUTED) {
-          reading.no(chart.evidence(condition));
+          reading.no(chart.words().evidence(condition));
         } else {
           read(condition, chart, reading);
         }
@@ -89,7 +89,7 @@ record ConditionCriterion(
   }
 
   private void read(Condition condition, Chart chart, Reading reading) {
-    Evidence evidence = chart.evidence(condition);
+    Evidence evidence = chart.words().evidence(condition);
     switch (scope.kind()) {
       case EVER -> reading.yes(evidence);
       case ACTIVE -> {
@@ -132,11 +132,11 @@ record ConditionCriterion(
     for (String concept : openedBy) {
       for (Condition condition : chart.conditions(concept)) {
         if (condition.certainty() != Certainty.REFUTED && mayCount(condition, chart)) {
-          reading.open(chart.evidence(condition));
+          reading.open(chart.words().evidence(condition));
         }
       }
     }
-    for (Chart.Taken taken : chart.medicines()) {
+    for (TakenMedicine taken : chart.medicines()) {
       if (taken.mayCount(scope, chart.date())) {
         readReason(taken, chart, reading);
       }
@@ -147,17 +147,18 @@ record ConditionCriterion(
    * A medicine never makes a condition present; taken for it, or for no stated reason, it leaves it
    * open.
    */
-  private void readReason(Chart.Taken taken, Chart chart, Reading reading) {
+  private void readReason(TakenMedicine taken, Chart chart, Reading reading) {
     Optional<String> reason = taken.medicine().reason();
     if (reason.isEmpty() && chart.belongs(taken, openedByMedicines)) {
-      reading.open(chart.evidence(taken.medicine()).via("its reason is not recorded"));
+      reading.open(chart.words().evidence(taken.medicine()).via("its reason is not recorded"));
     }
     Optional<String> concept = reason.flatMap(chart::conditionNamed);
     if (concept.isPresent()
         && (is.contains(concept.get())
             || includes.contains(concept.get())
             || openedBy.contains(concept.get()))) {
-      reading.open(chart.evidence(taken.medicine()).via("taken for " + reason.orElseThrow()));
+      reading.open(
+          chart.words().evidence(taken.medicine()).via("taken for " + reason.orElseThrow()));
     }
   }
 

@@ -45,7 +45,13 @@ final class CriterionReader {
       case "condition" -> condition(id);
       case "medicine-class" -> new MedicineClassCriterion(scope(), choice("medicines"));
       case "medicine-count" ->
-          new MedicineCountCriterion(scope(), choice("medicines"), required("at-least", "1"));
+          new MedicineCountCriterion(
+              scope(),
+              choice("medicines"),
+              required("at-least", "1"),
+              fields
+                  .oneOf("count", MedicineCountCriterion.Counted.class)
+                  .orElse(MedicineCountCriterion.Counted.INGREDIENTS));
       case "measure" -> measure();
       case "age" -> new AgeCriterion(bounds(fields));
       case "allergy" -> new AllergyCriterion(choice("medicines"));
@@ -76,12 +82,12 @@ final class CriterionReader {
 
   private Criterion condition(String id) {
     for (String key : List.of("is", "includes", "opened-by")) {
-      fields.words(key).forEach(vocabulary::knownCondition);
+      fields.words(key).forEach(vocabulary.words()::knownCondition);
     }
-    fields.words("opened-by-medicines").forEach(vocabulary::knownClass);
+    fields.words("opened-by-medicines").forEach(vocabulary.words()::knownClass);
     List<String> is = fields.texts("is");
     if (is.isEmpty()) {
-      vocabulary.knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
+      vocabulary.words().knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
       is = List.of(id);
     }
     Scope scope = scope();
@@ -101,13 +107,13 @@ final class CriterionReader {
   }
 
   private Criterion familyHistory() {
-    fields.words("conditions").forEach(vocabulary::knownCondition);
+    fields.words("conditions").forEach(vocabulary.words()::knownCondition);
     needs("conditions");
     return new FamilyHistoryCriterion(fields.texts("conditions"));
   }
 
   private Criterion treatmentOutcome() {
-    fields.words("treatments").forEach(vocabulary::knownTreatment);
+    fields.words("treatments").forEach(vocabulary.words()::knownTreatment);
     needs("treatments");
     Set<Treatment.Outcome> outcomes = EnumSet.noneOf(Treatment.Outcome.class);
     for (Scalar outcome : fields.words("outcomes")) {
@@ -128,9 +134,9 @@ final class CriterionReader {
   }
 
   private MedicineChoice choice(String medicines) {
-    fields.words("classes").forEach(vocabulary::knownClass);
-    fields.words(medicines).forEach(vocabulary::knownIngredient);
-    fields.words("except").forEach(vocabulary::knownIngredient);
+    fields.words("classes").forEach(vocabulary.words()::knownClass);
+    fields.words(medicines).forEach(vocabulary.words()::knownIngredient);
+    fields.words("except").forEach(vocabulary.words()::knownIngredient);
     needs("classes", medicines);
     return new MedicineChoice(
         new LinkedHashSet<>(fields.texts("classes")),
@@ -149,7 +155,7 @@ final class CriterionReader {
     List<MeasureCriterion.Part> parts = new ArrayList<>();
     for (Node item : fields.list("any-of")) {
       Fields part = Fields.of(item, "an item of 'any-of'", vocabulary.faults());
-      Optional<Measure> measure = part.scalar("measure").flatMap(vocabulary::measure);
+      Optional<Measure> measure = part.scalar("measure").flatMap(vocabulary.words()::measure);
       List<Bound> bounds = bounds(part);
       part.end();
       if (measure.isPresent() && bounds.size() == 1) {

@@ -29,7 +29,7 @@ record FamilyHistoryCriterion(List<String> conditions) implements Criterion {
     for (String concept : conditions) {
       for (Condition condition : chart.family(concept)) {
         if (condition.certainty() != Certainty.REFUTED) {
-          reading.yes(chart.evidence(condition));
+          reading.yes(chart.words().evidence(condition));
         }
       }
     }

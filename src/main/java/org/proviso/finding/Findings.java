@@ -98,6 +98,11 @@ public final class Findings {
     return states[vocabulary.indexOf(id)];
   }
 
+  /** What is known of the finding at a place in {@link Vocabulary#findings()}. */
+  public State state(int at) {
+    return states[at];
+  }
+
   /** Whether the record says both yes and no to a finding; it is PRESENT then. */
   public boolean conflicting(String id) {
     return conflicting[vocabulary.indexOf(id)];

@@ -63,7 +63,7 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
     for (Measurement measurement : fresh) {
       if (fresh.stream().noneMatch(other -> isCertainlyLater(other, measurement))) {
         State state = part.bound().stateOf(measurement.quantity());
-        Evidence evidence = chart.evidence(measurement, part.measure());
+        Evidence evidence = chart.words().evidence(measurement, part.measure());
         if (state == State.UNKNOWN || freshness(measurement, chart) == Scope.Position.STRADDLING) {
           reading.open(evidence);
         } else if (state == State.PRESENT) {

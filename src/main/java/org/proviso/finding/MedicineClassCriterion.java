@@ -31,7 +31,7 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
   @Override
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
-    for (Chart.Taken taken : chart.medicines()) {
+    for (TakenMedicine taken : chart.medicines()) {
       if (taken.ingredients().stream().anyMatch(ingredient -> choice.holds(ingredient, chart))) {
         read(taken, chart, reading);
       }
@@ -42,8 +42,8 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
             chart.review(RecordList.MEDICINES, scope), chart.unread(RecordList.MEDICINES));
   }
 
-  private void read(Chart.Taken taken, Chart chart, Reading reading) {
-    Evidence evidence = chart.evidence(taken.medicine());
+  private void read(TakenMedicine taken, Chart chart, Reading reading) {
+    Evidence evidence = chart.words().evidence(taken.medicine());
     if (scope.kind() == Scope.Kind.PLANNED) {
       if (taken.medicine().status() == Medicine.Status.PLANNED) {
         reading.yes(evidence);

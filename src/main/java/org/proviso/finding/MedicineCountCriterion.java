@@ -2,13 +2,22 @@ package org.proviso.finding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.proviso.patient.RecordList;
 
 /** At least so many different medicines of some classes, taken within a scope. */
-record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLeast)
-    implements Criterion {
+record MedicineCountCriterion(
+    Scope scope, MedicineChoice choice, Threshold atLeast, Counted counted) implements Criterion {
+
+  /**
+   * What makes two medicines different: the ingredient, or the name under which they are listed.
+   */
+  enum Counted {
+    INGREDIENTS,
+    NAMES
+  }
 
   @Override
   public String kind() {
@@ -20,7 +29,8 @@ record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLe
     return List.of(
         "present: at least "
             + atLeast.words()
-            + " different, taken "
+            + (counted == Counted.NAMES ? " listed under different names" : " different")
+            + ", taken "
             + scope.words()
             + ": "
             + choice.words(),
@@ -37,13 +47,14 @@ record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLe
   public Reading read(Chart chart) {
     Map<String, Evidence> certain = new LinkedHashMap<>();
     Map<String, Evidence> unclear = new LinkedHashMap<>();
-    for (Chart.Taken taken : chart.medicines()) {
+    for (TakenMedicine taken : chart.medicines()) {
       for (String ingredient : taken.ingredients()) {
         if (choice.holds(ingredient, chart)) {
+          String key = key(taken, ingredient);
           if (taken.counts(scope, chart.date())) {
-            certain.put(ingredient, chart.evidence(taken.medicine()));
+            certain.put(key, chart.words().evidence(taken.medicine()));
           } else if (taken.mayCount(scope, chart.date())) {
-            unclear.put(ingredient, chart.evidence(taken.medicine()));
+            unclear.put(key, chart.words().evidence(taken.medicine()));
           }
         }
       }
@@ -61,5 +72,12 @@ record MedicineCountCriterion(Scope scope, MedicineChoice choice, Threshold atLe
       reading.reviewed(chart.review(RecordList.MEDICINES, scope), List.of());
     }
     return reading;
+  }
+
+  private String key(TakenMedicine taken, String ingredient) {
+    return switch (counted) {
+      case INGREDIENTS -> ingredient;
+      case NAMES -> taken.medicine().name().toLowerCase(Locale.ROOT);
+    };
   }
 }

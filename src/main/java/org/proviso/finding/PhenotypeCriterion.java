@@ -24,8 +24,7 @@ record PhenotypeCriterion(String gene, Phenotype.Activity is) implements Criteri
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
     for (Phenotype phenotype : chart.phenotypes()) {
-      if (phenotype.gene().equalsIgnoreCase(gene)
-          && phenotype.activity() != Phenotype.Activity.INDETERMINATE) {
+      if (phenotype.gene().equalsIgnoreCase(gene) && phenotype.isDefinite()) {
         Evidence evidence =
             Evidence.of(
                 phenotype.where(),

@@ -58,9 +58,9 @@ record TreatmentOutcomeCriterion(
       if (treatments.contains(treatment.kind())) {
         State state = stateOf(treatment);
         if (state == State.PRESENT) {
-          certain.put(treatment.kind(), chart.evidence(treatment));
+          certain.put(treatment.kind(), chart.words().evidence(treatment));
         } else if (state == State.UNKNOWN) {
-          unclear.put(treatment.kind(), chart.evidence(treatment));
+          unclear.put(treatment.kind(), chart.words().evidence(treatment));
         }
       }
     }

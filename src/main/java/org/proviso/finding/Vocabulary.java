@@ -33,23 +33,17 @@ public final class Vocabulary {
   private final Set<String> genes;
   private final Relations relations;
 
-  Vocabulary(
-      List<Finding> findings,
-      Map<String, Threshold> thresholds,
-      Dictionary conditions,
-      Dictionary treatments,
-      Formulary medicines,
-      Measures measures) {
+  Vocabulary(List<Finding> findings, Map<String, Threshold> thresholds, WordsReader words) {
     this.findings = List.copyOf(findings);
     for (Finding finding : findings) {
       index.put(finding.id(), index.size());
     }
     this.thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
-    this.conditions = conditions;
-    this.treatments = treatments;
-    this.medicines = medicines;
-    this.measures = measures.byId();
-    this.measureNames = measures.names();
+    this.conditions = words.conditions();
+    this.treatments = words.treatments();
+    this.medicines = words.medicines();
+    this.measures = words.measures();
+    this.measureNames = words.measureNames();
     this.genes = new TreeSet<>();
     for (Finding finding : findings) {
       if (finding.criterion() instanceof PhenotypeCriterion phenotype) {
@@ -58,9 +52,6 @@ public final class Vocabulary {
     }
     this.relations = new Relations(this);
   }
-
-  /** What is measured, and the names for it. */
-  record Measures(Map<String, Measure> byId, Names names) {}
 
   /** Every finding in the order written. */
   public List<Finding> findings() {

@@ -25,6 +25,18 @@ public record Phenotype(String gene, Activity activity, String where) {
     INDETERMINATE
   }
 
+  /**
+   * Whether something is known by it. An indeterminate result tells nothing, nor does "rapid" for
+   * any gene but CYP2C19, whose scheme alone has that word (CPIC).
+   */
+  public boolean isDefinite() {
+    return switch (activity) {
+      case INDETERMINATE -> false;
+      case RAPID -> gene.equalsIgnoreCase("CYP2C19");
+      default -> true;
+    };
+  }
+
   /** The same at a place in the record. */
   public Phenotype at(String changed) {
     return new Phenotype(gene, activity, changed);

@@ -20,4 +20,19 @@ public interface FindingsView {
    * @param finding the finding's id
    */
   boolean absent(String finding);
+
+  /**
+   * The same by the finding's place in the vocabulary, which is what compiled rules ask: a look at
+   * an array, where a name would be looked up for every condition.
+   *
+   * @param finding the finding's place
+   */
+  boolean present(int finding);
+
+  /**
+   * The same by the finding's place in the vocabulary.
+   *
+   * @param finding the finding's place
+   */
+  boolean absent(int finding);
 }

@@ -15,4 +15,14 @@ record KnownView(Findings findings) implements FindingsView {
   public boolean absent(String finding) {
     return findings.state(finding) == State.ABSENT;
   }
+
+  @Override
+  public boolean present(int finding) {
+    return findings.state(finding) == State.PRESENT;
+  }
+
+  @Override
+  public boolean absent(int finding) {
+    return findings.state(finding) == State.ABSENT;
+  }
 }

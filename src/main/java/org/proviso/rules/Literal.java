@@ -25,6 +25,11 @@ public record Literal(State required, String finding) {
   /** As written in a rule. */
   @Override
   public String toString() {
-    return required.name().toLowerCase(Locale.ROOT) + "(\"" + finding + "\")";
+    return word() + "(\"" + finding + "\")";
+  }
+
+  /** {@code present} or {@code absent}. */
+  String word() {
+    return required.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,6 +10,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
+import org.proviso.finding.Vocabulary;
 
 /**
  * Compiles a rule pack at run time, the classic way (drools-mvel), into a rule base of its own.
@@ -23,13 +24,14 @@ final class PackCompiler {
 
   private PackCompiler() {}
 
-  static KieBase compile(Collection<Rule> rules) {
+  static KieBase compile(Collection<Rule> rules, Vocabulary vocabulary) {
     ClassLoader loader = PackCompiler.class.getClassLoader();
     KnowledgeBuilder builder =
         KnowledgeBuilderFactory.newKnowledgeBuilder(
             KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader));
     builder.add(
-        ResourceFactory.newReaderResource(new StringReader(DrlPrinter.print(PACKAGE, rules))),
+        ResourceFactory.newReaderResource(
+            new StringReader(DrlPrinter.print(PACKAGE, rules, vocabulary))),
         ResourceType.DRL);
     if (builder.hasErrors()) {
       throw new IllegalStateException(builder.getErrors().toString());

@@ -11,6 +11,8 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Compiled rules. Immutable and safe to use from any thread: each call has a session of its own.
@@ -18,6 +20,9 @@ import org.kie.api.runtime.KieSession;
 final class RuleBase {
 
   static final String SHIPPED_PACKAGE = "org.proviso.rules.shipped";
+
+  /** A session lives within one call and one thread, so it need not guard itself. */
+  private static final KieSessionConfiguration UNGUARDED = unguarded();
 
   private final KieBase base;
   private final Map<String, Integer> index;
@@ -47,6 +52,12 @@ final class RuleBase {
         models, RuleBaseFactory.newKnowledgeBaseConfiguration());
   }
 
+  private static KieSessionConfiguration unguarded() {
+    KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    return configuration;
+  }
+
   /** The same rules, for a rulebook in which they stand elsewhere. */
   RuleBase indexedBy(Map<String, Integer> other) {
     return new RuleBase(base, other);
@@ -54,7 +65,7 @@ final class RuleBase {
 
   /** Sets the bit of every rule that matches. */
   void match(FindingsView view, BitSet matched) {
-    KieSession session = base.newKieSession();
+    KieSession session = base.newKieSession(UNGUARDED, null);
     try {
       session.insert(view);
       session.fireAllRules(

@@ -54,7 +54,9 @@ public final class RuleEngine {
       extendedBases.add(base.indexedBy(extended.index()));
     }
     if (!files.rules().isEmpty()) {
-      extendedBases.add(new RuleBase(PackCompiler.compile(files.rules()), extended.index()));
+      extendedBases.add(
+          new RuleBase(
+              PackCompiler.compile(files.rules(), extended.vocabulary()), extended.index()));
     }
     return new RuleEngine(extended, extendedBases);
   }

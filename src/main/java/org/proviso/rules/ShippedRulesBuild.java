@@ -28,9 +28,10 @@ public final class ShippedRulesBuild {
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
     byte[] json = ShippedRules.write(files);
     String digest = ShippedRules.digest(json);
-    new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
-    ModelCompiler.compile(
-        DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules()), output, generated);
+    Rulebook rulebook =
+        new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
+    String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules(), rulebook.vocabulary());
+    ModelCompiler.compile(drl, output, generated);
     write(output, ShippedRules.RESOURCE, json);
     write(
         output,

@@ -144,6 +144,10 @@ public final class ScenarioReader {
     Optional<List<String>> notRaised = rules(fields, "not-raised");
     Optional<List<String>> undetermined = rules(fields, "undetermined");
     Optional<Scope.State> scope = fields.oneOf("scope", Scope.State.class);
+    if (raised.isPresent() && atLeast.isPresent()) {
+      fields.fault(
+          fields.placeOf("raised-at-least"), "give 'raised' or 'raised-at-least', not both");
+    }
     fields.end();
     return new Expectation(
         raised.or(() -> atLeast),

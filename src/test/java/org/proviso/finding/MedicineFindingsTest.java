@@ -61,6 +61,14 @@ class MedicineFindingsTest {
             classes: [red]
             scope: active
             at-least: two
+          several-names:
+            label: red medicines under two names or more
+            ask: Several names?
+            kind: medicine-count
+            classes: [red]
+            scope: active
+            at-least: two
+            count: names
           allergic:
             label: allergy to a red medicine
             ask: Allergic?
@@ -184,6 +192,14 @@ class MedicineFindingsTest {
         "now", patient().medicine(Medicine.of("scarlet").started(daysAgo(-1))).reviewed(CURRENT));
     WORDS.isUnknown(
         "now", patient().medicine(Medicine.of("scarlet").stopped(daysAgo(-1))).reviewed(CURRENT));
+  }
+
+  @Test
+  void oneMedicineUnderTwoNamesCountsTwiceWhereNamesAreCounted() {
+    WORDS.isPresent("several-names", taking("scarlet", "scarlatine"));
+    WORDS.isPresent("several-names", taking("scarlet", "crimson"));
+    WORDS.isAbsent("several-names", taking("scarlet", "Scarlet").reviewed(CURRENT));
+    WORDS.isUnknown("several-names", taking("scarlet", "mystery").reviewed(CURRENT));
   }
 
   @Test

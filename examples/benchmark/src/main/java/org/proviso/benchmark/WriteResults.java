@@ -1,0 +1,156 @@
+package org.proviso.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.proviso.rules.Rulebook;
+
+/** Writes RESULTS.md from what was measured. Every figure in it comes from here. */
+public final class WriteResults {
+
+  private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private WriteResults() {}
+
+  /** Takes the folder of measured values, the file to write, the date and the command. */
+  public static void main(String[] arguments) throws IOException {
+    WriteResults results = new WriteResults();
+    for (String name : List.of("passes.tsv", "stress.tsv", "cold-start.tsv")) {
+      for (String line : Files.readAllLines(Path.of(arguments[0], name))) {
+        String[] cells = line.split("\t");
+        results
+            .measured
+            .computeIfAbsent(cells[0], key -> new ArrayList<>())
+            .add(Double.valueOf(cells[1]));
+      }
+    }
+    results.write(arguments[2], arguments[3]);
+    Files.write(Path.of(arguments[1]), results.lines);
+  }
+
+  private void write(String date, String command) throws IOException {
+    add("# Results", "");
+    add("Written by `%s` in `examples/benchmark` on %s; no figure is typed by hand.", command, date);
+    add("See [README.md](README.md) for what is measured and how.", "");
+    machine();
+    add("", "## Goals", "", "| what | goal | measured | |", "| --- | --- | --- | --- |");
+    atMost("known pass with reasons, against hand-written Java", "known", "byHand", 15);
+    atMost("full assessment, against the known pass", "full", "known", 8);
+    atMost("known pass with ten times as many rules, against the known pass", "knownTenfold", "known", 3);
+    twoThreads();
+    atMost("first assessment from the command line with the archive, against a bare Java", "withArchive", "bare", 6);
+    atMost("the same without the archive", "withoutArchive", "bare", 12);
+    stress();
+    times();
+  }
+
+  private void machine() throws IOException {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    Rulebook.Edition edition = Rulebook.shippedEdition();
+    add("| | |", "| --- | --- |");
+    add("| machine | %d cores, %.0f GB |", system.getAvailableProcessors(),
+        system.getTotalMemorySize() / 1e9);
+    add("| processor | %s |", processor());
+    add("| system | %s %s |", System.getProperty("os.name"), System.getProperty("os.arch"));
+    add("| Java | %s, %s |", System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"));
+    add("| load while writing this | %.2f (one minute) |", system.getSystemLoadAverage());
+    add("| rulebook | %s, %s |", edition.version(), edition.digest().substring(0, 12));
+    add("| rules, findings in the vocabulary | %.0f, %.0f |", median("rules"), median("vocabulary"));
+    add("| patients | %.0f; on average %.1f findings known, %.1f rules raised, %.1f undetermined |",
+        median("patients"), median("knownFindings"), median("raised"), median("undetermined"));
+  }
+
+  private static String processor() throws IOException {
+    Path file = Path.of("/proc/cpuinfo");
+    if (Files.isReadable(file)) {
+      for (String line : Files.readAllLines(file)) {
+        if (line.startsWith("model name")) {
+          return line.substring(line.indexOf(':') + 1).strip();
+        }
+      }
+    }
+    return "not told";
+  }
+
+  private void atMost(String what, String name, String base, double goal) {
+    double ratio = ratio(name, base);
+    add("| %s | at most %.0f times | %.1f times | %s |", what, goal, ratio,
+        ratio <= goal ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (ratio / goal - 1) * 100));
+  }
+
+  private void twoThreads() {
+    double ratio = 2 / ratio("fullOnTwoThreads", "full");
+    add("| two threads against one, full assessments a second | at least 1.5 times | %.2f times | %s |", ratio,
+        ratio >= 1.5 ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (1.5 / ratio - 1) * 100));
+  }
+
+  private void stress() {
+    boolean reached = median("wrong") == 0 && median("assessments") >= 1_000_000;
+    add("| a million assessments in a 64 MB heap, eight threads, none holds another patient's result "
+            + "| none of 1,000,000 | %.0f of %,.0f wrong, heap %.0f MB | %s |",
+        median("wrong"), median("assessments"), median("heapMegabytes"), reached ? "reached" : "missed");
+  }
+
+  private void times() {
+    add("", "Ratios of passes are medians over rounds of the ratio within a round; of starts, ratios of medians.");
+    add("", "## Medians", "", "| what | median | least | most | measured |", "| --- | --- | --- | --- | --- |");
+    row("hand-written Java, ids only", "byHand", "µs");
+    row("known pass with reasons", "known", "µs");
+    row("known pass, ten times as many rules", "knownTenfold", "µs");
+    row("full assessment", "full", "µs");
+    row("full assessment, on each of two threads", "fullOnTwoThreads", "µs");
+    row("findings from the record, not part of the above", "findings", "µs");
+    row("bare Java that prints one line", "bare", "ms");
+    row("`./proviso assess FILE` with the archive", "withArchive", "ms");
+    row("`./proviso assess FILE` without", "withoutArchive", "ms");
+    add("", "The stress test took %.0f s with %.0f threads and %.0f patients, findings and digests included.",
+        median("seconds"), median("threads"), median("stressPatients"));
+  }
+
+  private void row(String what, String name, String unit) {
+    List<Double> values = measured.get(name).stream().sorted().toList();
+    add("| %s | %.2f %s | %.2f | %.2f | %d times |", what, median(name), unit, values.get(0),
+        values.get(values.size() - 1), values.size());
+  }
+
+  /** The median over rounds where both were measured in rounds, else the ratio of medians. */
+  private double ratio(String name, String base) {
+    if (base.equals("bare")) {
+      return median(name) / median(base);
+    }
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < measured.get(base).size(); round++) {
+      ratios.add(measured.get(name).get(round) / measured.get(base).get(round));
+    }
+    return median(ratios);
+  }
+
+  private double median(String name) {
+    return median(measured.get(name));
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+
+  private void add(String... text) {
+    lines.addAll(List.of(text));
+  }
+
+  private void add(String format, Object... values) {
+    lines.add(String.format(Locale.ROOT, format, values));
+  }
+}
