@@ -26,6 +26,11 @@ public sealed interface Criterion
     return List.of();
   }
 
+  /** The ingredients that it counts, where it is about medicines, in the formulary's order. */
+  default List<String> medicines(Formulary formulary) {
+    return List.of();
+  }
+
   /** What the record says by itself, answers given outright left aside. */
   Reading read(Chart chart);
 }

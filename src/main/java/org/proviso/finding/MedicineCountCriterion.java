@@ -44,6 +44,11 @@ record MedicineCountCriterion(
   }
 
   @Override
+  public List<String> medicines(Formulary formulary) {
+    return choice.in(formulary);
+  }
+
+  @Override
   public Reading read(Chart chart) {
     Map<String, Evidence> certain = new LinkedHashMap<>();
     Map<String, Evidence> unclear = new LinkedHashMap<>();

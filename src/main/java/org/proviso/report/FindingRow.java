@@ -1,9 +1,9 @@
 package org.proviso.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.proviso.finding.Finding;
 import org.proviso.finding.Vocabulary;
 import org.proviso.rules.Grounds;
@@ -47,21 +47,23 @@ record FindingRow(String anchor, String id, String label, String ask, List<Line>
     for (Rule rule : catalogue.rules()) {
       resting.addAll(Grounds.of(rule, vocabulary).findings());
     }
-    return vocabulary.findings().stream().filter(resting::contains).map(FindingRow::of).toList();
+    return vocabulary.findings().stream()
+        .filter(resting::contains)
+        .map(finding -> of(finding, vocabulary))
+        .toList();
   }
 
-  private static FindingRow of(Finding finding) {
+  private static FindingRow of(Finding finding, Vocabulary vocabulary) {
+    List<Line> lines = new ArrayList<>();
+    finding.criterion().derivation().forEach(line -> lines.add(Line.of(line)));
+    List<String> medicines = finding.criterion().medicines(vocabulary.medicines());
+    if (!medicines.isEmpty()) {
+      lines.add(new Line("medicines", String.join(", ", medicines)));
+    }
+    if (!finding.implies().isEmpty()) {
+      lines.add(new Line("implies", String.join(", ", finding.implies())));
+    }
     return new FindingRow(
-        anchor(finding),
-        finding.id(),
-        Page.capital(finding.label()),
-        finding.ask(),
-        Stream.concat(
-                finding.criterion().derivation().stream(),
-                finding.implies().isEmpty()
-                    ? Stream.empty()
-                    : Stream.of("implies: " + String.join(", ", finding.implies())))
-            .map(Line::of)
-            .toList());
+        anchor(finding), finding.id(), Page.capital(finding.label()), finding.ask(), lines);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.proviso.document.Fields;
 import org.proviso.finding.Finding;
+import org.proviso.finding.Formulary;
 import org.proviso.finding.Threshold;
 import org.proviso.rules.RuleChange.Aspect;
 import org.proviso.rules.RuleChange.Difference;
@@ -66,15 +67,14 @@ final class RuleDifferences {
    * A number that differs is told as a threshold, and not once more in what derives a finding; nor
    * is a finding that a condition asks for told once more.
    */
-  private static void findings(
-      Grounds old, Grounds now, Set<String> asked, List<Difference> found) {
+  private void findings(Grounds old, Grounds now, Set<String> asked, List<Difference> found) {
     Map<String, String> numbers = numbers(now);
-    Map<String, String> was = derivations(old);
+    Map<String, String> was = derivations(old, before.vocabulary().medicines());
     for (Threshold threshold : old.thresholds()) {
       String number = numbers.getOrDefault(threshold.name(), threshold.words());
       was.replaceAll((id, words) -> words.replace(threshold.words(), number));
     }
-    Map<String, String> is = derivations(now);
+    Map<String, String> is = derivations(now, after.vocabulary().medicines());
     Set<String> told = new HashSet<>(asked);
     told.removeIf(id -> isIn(old, id) && isIn(now, id));
     told.forEach(
@@ -90,7 +90,7 @@ final class RuleDifferences {
   }
 
   /** What brings about each state of each finding: {@code diabetes, present: recorded ever …}. */
-  private static Map<String, String> derivations(Grounds grounds) {
+  private static Map<String, String> derivations(Grounds grounds, Formulary formulary) {
     Map<String, String> derivations = new LinkedHashMap<>();
     for (Finding finding : grounds.findings()) {
       for (String line : finding.criterion().derivation()) {
@@ -99,6 +99,10 @@ final class RuleDifferences {
             finding.id() + ", " + parts[0],
             parts.length > 1 ? parts[1] : "it is told",
             (one, other) -> one + "; " + other);
+      }
+      List<String> medicines = finding.criterion().medicines(formulary);
+      if (!medicines.isEmpty()) {
+        derivations.put(finding.id() + ", medicines", String.join(", ", medicines));
       }
     }
     return derivations;

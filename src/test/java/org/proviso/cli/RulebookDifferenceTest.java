@@ -131,7 +131,7 @@ class RulebookDifferenceTest {
 
     String out = difference();
 
-    assertTrue(out.contains("Changed: 2 rules"), out);
+    assertTrue(out.contains("] bupropion/taking-mao-inhibitor: "), out);
     assertTrue(out.contains("threshold  mao-inhibitor-washout: 21 days -> 14 days"), out);
     assertTrue(out.contains("\nNumbers\n  mao-inhibitor-washout: 21 days -> 14 days"), out);
     assertTrue(out.contains("mao-inhibitor-stopped-twenty-days-ago"), out);
@@ -153,6 +153,19 @@ class RulebookDifferenceTest {
     assertTrue(out.contains("finding    seizure-disorder, present"), out);
     assertTrue(out.contains("was  recorded ever: epilepsy, single-seizure"), out);
     assertFalse(out.contains("] imipramine/"), "only what was asked for: " + out);
+  }
+
+  @Test
+  void aMedicineThatJoinedAClassIsToldOfTheRulesThatCountIt() throws IOException {
+    ObjectNode ingredients =
+        (ObjectNode) layer.get("documents").get("vocabulary/medicines.yaml").get("ingredients");
+    ((ObjectNode) ingredients.get("phenelzine")).putArray("classes");
+
+    String out = difference();
+
+    assertTrue(out.contains("] imipramine/taking-mao-inhibitor"), out);
+    assertTrue(out.contains("finding    taking-mao-inhibitor, medicines"), out);
+    assertTrue(out.contains("finding  taking-mao-inhibitor: unknown -> present"), out);
   }
 
   @Test
