@@ -9,7 +9,7 @@ import org.proviso.Proviso;
 import org.proviso.advice.Reassessment;
 import org.proviso.document.InvalidInputException;
 import org.proviso.report.DifferenceReport;
-import org.proviso.report.DifferenceReport.PatientResult;
+import org.proviso.report.PatientResult;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RulebookComparison;
 import org.proviso.rules.SavedRulebook;

@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.proviso.finding.Threshold;
 import org.proviso.rules.Drug;
-import org.proviso.rules.Grounds;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
-import org.proviso.rules.Source;
 import org.proviso.rules.Weight;
 
 /**
@@ -74,39 +71,6 @@ record CataloguePage(
    */
   record Topic(String anchor, String question, String count, List<RuleEntry> rules) {}
 
-  /**
-   * A threshold.
-   *
-   * @param name its name
-   * @param words its number with the unit
-   * @param basis where the number comes from
-   * @param note what it is
-   * @param adjusted why a site adjusted it; empty where none did
-   * @param rules how many of the rules shown rest on it, in words
-   */
-  record NumberRow(
-      String name, String words, String basis, String note, String adjusted, String rules) {}
-
-  /**
-   * A source.
-   *
-   * @param anchor its id within the page
-   * @param title its title
-   * @param kind what it is, with country and year
-   * @param link a web address; empty where none
-   * @param checked the day of the last check
-   * @param reviewBy the day by which to check again
-   * @param rules how many of the rules shown rest on it, in words
-   */
-  record SourceRow(
-      String anchor,
-      String title,
-      String kind,
-      String link,
-      String checked,
-      String reviewBy,
-      String rules) {}
-
   static CataloguePage of(Catalogue catalogue) {
     Rulebook rulebook = catalogue.rulebook();
     Filter filter = Filter.shipped();
@@ -119,8 +83,8 @@ record CataloguePage(
         weights(catalogue.rules()),
         chapters(catalogue),
         FindingRow.of(catalogue),
-        numbers(catalogue),
-        sources(catalogue),
+        NumberRow.of(catalogue),
+        SourceRow.of(catalogue),
         filter.script(),
         filter.digest());
   }
@@ -195,52 +159,5 @@ record CataloguePage(
                     entries)));
     return new Chapter(
         "m-" + anchor, heading, description, Page.count(rules.size(), "rule", "rules"), listed);
-  }
-
-  private static List<NumberRow> numbers(Catalogue catalogue) {
-    Map<Threshold, Integer> resting = new LinkedHashMap<>();
-    catalogue.rulebook().vocabulary().thresholds().forEach(each -> resting.put(each, 0));
-    for (Rule rule : catalogue.rules()) {
-      Grounds.of(rule, catalogue.rulebook().vocabulary())
-          .thresholds()
-          .forEach(each -> resting.merge(each, 1, Integer::sum));
-    }
-    List<NumberRow> rows = new ArrayList<>();
-    resting.forEach(
-        (each, rules) ->
-            rows.add(
-                new NumberRow(
-                    each.name(),
-                    each.words(),
-                    each.basis(),
-                    each.note(),
-                    each.adjusted().orElse(""),
-                    rules == 0 ? "no rule by name" : Page.count(rules, "rule", "rules"))));
-    return rows;
-  }
-
-  private static List<SourceRow> sources(Catalogue catalogue) {
-    List<SourceRow> rows = new ArrayList<>();
-    for (Source source : catalogue.rulebook().sources().values()) {
-      int rules =
-          (int)
-              catalogue.rules().stream()
-                  .filter(
-                      rule ->
-                          rule.cites().stream().anyMatch(id -> id.startsWith(source.id() + "/")))
-                  .count();
-      if (rules > 0) {
-        rows.add(
-            new SourceRow(
-                "s-" + source.id(),
-                source.title(),
-                Point.Reference.kind(source),
-                Point.Reference.address(source),
-                source.checked().toString(),
-                source.reviewBy().toString(),
-                Page.count(rules, "rule", "rules")));
-      }
-    }
-    return rows;
   }
 }

@@ -1,12 +1,8 @@
 package org.proviso.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.proviso.advice.Reassessment;
-import org.proviso.advice.Reassessment.Differing;
-import org.proviso.advice.Verdict;
 import org.proviso.finding.Finding;
 import org.proviso.finding.State;
 import org.proviso.finding.Vocabulary;
@@ -36,39 +32,6 @@ public final class DifferenceReport {
     lines = new Lines(style);
   }
 
-  /**
-   * What came of one patient.
-   *
-   * @param patient who it is, and in which file
-   * @param reassessment what differs; empty where the older rulebook cannot read the record
-   * @param fault why it cannot; empty where it can
-   */
-  public record PatientResult(String patient, Optional<Reassessment> reassessment, String fault) {
-
-    /** A patient who could be assessed under both. */
-    public static PatientResult of(String patient, Reassessment reassessment) {
-      return new PatientResult(patient, Optional.of(reassessment), "");
-    }
-
-    /** A patient whose record the older rulebook cannot read. */
-    public static PatientResult unreadable(String patient, String fault) {
-      return new PatientResult(patient, Optional.empty(), fault);
-    }
-
-    private boolean isDifferent() {
-      return reassessment
-          .filter(
-              each ->
-                  each.isOutOfScopeInOne()
-                      || each.differing().stream().anyMatch(rule -> !rule.isOnlyOpen()))
-          .isPresent();
-    }
-
-    private boolean isOnlyOpen() {
-      return !isDifferent() && reassessment.filter(each -> !each.differing().isEmpty()).isPresent();
-    }
-  }
-
   /** The differences, written out. */
   public String write(RulebookComparison comparison, List<PatientResult> patients) {
     lines.heading("From " + edition(old.rulebook()) + " to " + edition(now));
@@ -80,7 +43,7 @@ public final class DifferenceReport {
     changed(comparison.changed());
     numbers(comparison.thresholds());
     if (old.faults().isEmpty()) {
-      patients(patients);
+      new PatientDifferences(lines).write(patients);
     } else {
       lines.blank();
       lines.text(
@@ -164,123 +127,19 @@ public final class DifferenceReport {
     }
   }
 
-  private void patients(List<PatientResult> patients) {
-    lines.blank();
-    if (patients.isEmpty()) {
-      lines.text("", "No patient was looked at: name scenario files or folders with --patients.");
-      return;
-    }
-    List<PatientResult> different = patients.stream().filter(PatientResult::isDifferent).toList();
-    lines.subheading(
-        "Patients assessed differently: " + different.size() + " of " + patients.size());
-    lines.text(
-        "",
-        "The older rules were read in plain Java over the findings of the older vocabulary; those of"
-            + " today were decided by Drools.");
-    for (PatientResult each : different) {
-      lines.text("  ", each.patient());
-      each.reassessment().ifPresent(this::reassessment);
-    }
-    long open = patients.stream().filter(PatientResult::isOnlyOpen).count();
-    if (open > 0) {
-      lines.text(
-          "  ",
-          "For "
-              + Page.count((int) open, "further patient", "further patients")
-              + " the only difference is that rules which came or went cannot be told from what is"
-              + " recorded.");
-    }
-    for (PatientResult each : patients) {
-      if (each.reassessment().isEmpty()) {
-        lines.text("  ", each.patient());
-        lines.item("    ", "not assessed with the older rulebook: " + each.fault());
-      }
-    }
-  }
-
-  private void reassessment(Reassessment reassessment) {
-    if (reassessment.isOutOfScopeInOne()) {
-      lines.item("    ", "was: " + Words.scope(reassessment.scopeBefore()));
-      lines.item("    ", "is: " + Words.scope(reassessment.scopeAfter()));
-    }
-    int open = 0;
-    for (Differing differing : reassessment.differing()) {
-      if (differing.isOnlyOpen()) {
-        open++;
-      } else {
-        rule(differing);
-      }
-    }
-    if (open > 0) {
-      lines.item(
-          "    ",
-          Page.count(open, "rule that came or went", "rules that came or went")
-              + " cannot be told from what is recorded");
-    }
-  }
-
-  private void rule(Differing differing) {
-    lines.item(
-        "    ",
-        differing.rule()
-            + ": "
-            + differing.before().map(DifferenceReport::outcome).orElse("no such rule")
-            + " -> "
-            + differing.after().map(DifferenceReport::outcome).orElse("no such rule"));
-    differing.before().ifPresent(verdict -> lines.item("      was  ", reason(verdict)));
-    differing.after().ifPresent(verdict -> lines.item("      is   ", reason(verdict)));
-    if (differing.before().isPresent() && differing.after().isPresent()) {
-      states(differing.before().get(), differing.after().get());
-    }
-  }
-
-  /** The findings that the same record now answers otherwise. */
-  private void states(Verdict before, Verdict after) {
-    for (String id : after.rule().findings()) {
-      if (before.rule().findings().contains(id)) {
-        State was = before.findings().state(id);
-        State is = after.findings().state(id);
-        if (was != is) {
-          lines.item("      finding  ", id + ": " + written(was) + " -> " + written(is));
-        }
-      }
-    }
-  }
-
-  private static String reason(Verdict verdict) {
-    Vocabulary vocabulary = verdict.findings().vocabulary();
-    return switch (verdict.outcome()) {
-      case RAISED ->
-          "because "
-              + verdict.satisfied().stream()
-                  .map(literal -> words(literal, vocabulary))
-                  .collect(Collectors.joining("; "));
-      case UNDETERMINED ->
-          "waits for "
-              + verdict.waitingFor().stream()
-                  .map(finding -> finding.label() + " [" + finding.id() + "]")
-                  .collect(Collectors.joining("; "));
-      case NOT_RAISED ->
-          "fails on "
-              + verdict.failing().stream()
-                  .map(clause -> words(clause, vocabulary))
-                  .collect(Collectors.joining("; "));
-    };
-  }
-
   private static String conditions(Rule rule, Vocabulary vocabulary) {
     return rule.clauses().stream()
         .map(clause -> words(clause, vocabulary))
         .collect(Collectors.joining("; and "));
   }
 
-  private static String words(Clause clause, Vocabulary vocabulary) {
+  static String words(Clause clause, Vocabulary vocabulary) {
     return clause.literals().stream()
         .map(literal -> words(literal, vocabulary))
         .collect(Collectors.joining(", or "));
   }
 
-  private static String words(Literal literal, Vocabulary vocabulary) {
+  static String words(Literal literal, Vocabulary vocabulary) {
     return (literal.required() == State.PRESENT ? "" : "not so, as somebody said: ")
         + vocabulary.finding(literal.finding()).map(Finding::label).orElse("unknown finding")
         + " ["
@@ -294,16 +153,6 @@ public final class DifferenceReport {
             .map(RuleText::title)
             .map(title -> ": " + title)
             .orElse("");
-  }
-
-  private static String outcome(Verdict verdict) {
-    return verdict.outcome() == Verdict.Outcome.RAISED
-        ? "raised (" + Words.weight(verdict.rule().weight()) + ")"
-        : verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String written(State state) {
-    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private void section(String words) {

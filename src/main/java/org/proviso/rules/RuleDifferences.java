@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.proviso.document.Fields;
 import org.proviso.finding.Finding;
-import org.proviso.finding.Formulary;
 import org.proviso.finding.Threshold;
 import org.proviso.rules.RuleChange.Aspect;
 import org.proviso.rules.RuleChange.Difference;
@@ -69,28 +68,65 @@ final class RuleDifferences {
    */
   private void findings(Grounds old, Grounds now, Set<String> asked, List<Difference> found) {
     Map<String, String> numbers = numbers(now);
-    Map<String, String> was = derivations(old, before.vocabulary().medicines());
+    Map<String, String> was = derivations(old);
     for (Threshold threshold : old.thresholds()) {
       String number = numbers.getOrDefault(threshold.name(), threshold.words());
       was.replaceAll((id, words) -> words.replace(threshold.words(), number));
     }
-    Map<String, String> is = derivations(now, after.vocabulary().medicines());
-    Set<String> told = new HashSet<>(asked);
-    told.removeIf(id -> isIn(old, id) && isIn(now, id));
-    told.forEach(
-        id -> {
-          was.keySet().removeIf(line -> line.startsWith(id + ", "));
-          is.keySet().removeIf(line -> line.startsWith(id + ", "));
-        });
+    Map<String, String> is = derivations(now);
+    onlyIn(old, now)
+        .forEach(
+            finding -> {
+              was.keySet().removeIf(line -> line.startsWith(finding.id() + ", "));
+              if (!asked.contains(finding.id())) {
+                note(Aspect.FINDING, finding.id(), "counted too: " + finding.label(), "", found);
+              }
+            });
+    onlyIn(now, old)
+        .forEach(
+            finding -> {
+              is.keySet().removeIf(line -> line.startsWith(finding.id() + ", "));
+              if (!asked.contains(finding.id())) {
+                note(Aspect.FINDING, finding.id(), "", "counts too: " + finding.label(), found);
+              }
+            });
     each(Aspect.FINDING, was, is, found);
+    medicines(old, now, found);
   }
 
-  private static boolean isIn(Grounds grounds, String id) {
-    return grounds.findings().stream().anyMatch(finding -> finding.id().equals(id));
+  /** The medicines that joined what a finding counts, and those that left it. */
+  private void medicines(Grounds old, Grounds now, List<Difference> found) {
+    for (Finding finding : now.findings()) {
+      List<String> is = medicines(finding, after);
+      List<String> was =
+          old.findings().stream()
+              .filter(other -> other.id().equals(finding.id()))
+              .findFirst()
+              .map(other -> medicines(other, before))
+              .orElse(is);
+      String subject = finding.id() + ", medicines";
+      note(Aspect.FINDING, subject, without(was, is), "", found);
+      note(Aspect.FINDING, subject, "", without(is, was), found);
+    }
+  }
+
+  private static List<String> medicines(Finding finding, Rulebook rulebook) {
+    return finding.criterion().medicines(rulebook.vocabulary().medicines());
+  }
+
+  private static String without(List<String> some, List<String> others) {
+    Set<String> known = new HashSet<>(others);
+    return some.stream().filter(each -> !known.contains(each)).collect(Collectors.joining(", "));
+  }
+
+  private static List<Finding> onlyIn(Grounds some, Grounds others) {
+    Set<String> known =
+        others.findings().stream().map(Finding::id).collect(Collectors.toCollection(HashSet::new));
+    return some.findings().stream().filter(finding -> !known.contains(finding.id())).toList();
   }
 
   /** What brings about each state of each finding: {@code diabetes, present: recorded ever …}. */
-  private static Map<String, String> derivations(Grounds grounds, Formulary formulary) {
+  private static Map<String, String> derivations(Grounds grounds) {
     Map<String, String> derivations = new LinkedHashMap<>();
     for (Finding finding : grounds.findings()) {
       for (String line : finding.criterion().derivation()) {
@@ -99,10 +135,6 @@ final class RuleDifferences {
             finding.id() + ", " + parts[0],
             parts.length > 1 ? parts[1] : "it is told",
             (one, other) -> one + "; " + other);
-      }
-      List<String> medicines = finding.criterion().medicines(formulary);
-      if (!medicines.isEmpty()) {
-        derivations.put(finding.id() + ", medicines", String.join(", ", medicines));
       }
     }
     return derivations;

@@ -164,7 +164,7 @@ class RulebookDifferenceTest {
     String out = difference();
 
     assertTrue(out.contains("] imipramine/taking-mao-inhibitor"), out);
-    assertTrue(out.contains("finding    taking-mao-inhibitor, medicines"), out);
+    assertTrue(out.contains("finding    new: taking-mao-inhibitor, medicines: phenelzine"), out);
     assertTrue(out.contains("finding  taking-mao-inhibitor: unknown -> present"), out);
   }
 
