@@ -67,24 +67,18 @@ public final class Assessor {
   /** Assesses a patient whose findings were derived, or supposed, before. */
   public Assessment assess(Patient patient, Findings findings) {
     Scope scope = ScopeReading.of(patient.person(), findings);
-    List<Verdict> verdicts = scope.state() == Scope.State.OUT ? List.of() : verdicts(findings);
-    List<Consideration> considerations = new ArrayList<>();
-    BitSet undetermined = new BitSet(rulebook.rules().size());
-    for (Verdict verdict : verdicts) {
-      if (verdict.outcome() == Verdict.Outcome.RAISED) {
-        considerations.add(consideration(verdict, rulebook.indexOf(verdict.rule())));
-      } else if (verdict.outcome() == Verdict.Outcome.UNDETERMINED) {
-        undetermined.set(rulebook.indexOf(verdict.rule()));
-      }
-    }
+    boolean out = scope.state() == Scope.State.OUT;
+    BitSet raised = out ? new BitSet() : raised(findings);
+    BitSet undetermined = out ? new BitSet() : undetermined(raised, findings);
+    List<Consideration> considerations = considerations(raised, findings);
     considerations.sort(Comparator.comparing(consideration -> consideration.rule().weight()));
     return new Assessment(
         new Assessment.Subject(patient.id(), patient.title(), patient.date()),
         scope,
         CrisisLines.of(rulebook.texts().crisis(), patient.person(), findings),
         considerations,
-        scope.state() == Scope.State.OUT ? List.of() : questions.rank(undetermined, findings),
-        verdicts,
+        out ? List.of() : questions.rank(undetermined, findings),
+        out ? List.of() : verdicts(raised, undetermined, findings),
         findings.unread(),
         rulebook.edition(),
         rulebook.rules().size() - applied.cardinality(),
@@ -94,8 +88,23 @@ public final class Assessor {
 
   /** The considerations alone: one pass over what is known, and its reasons. */
   public List<Consideration> known(Findings findings) {
+    return considerations(raised(findings), findings);
+  }
+
+  private BitSet raised(Findings findings) {
     BitSet raised = engine.known(findings);
     raised.and(applied);
+    return raised;
+  }
+
+  private BitSet undetermined(BitSet raised, Findings findings) {
+    BitSet undetermined = engine.possible(findings);
+    undetermined.and(applied);
+    undetermined.andNot(raised);
+    return undetermined;
+  }
+
+  private List<Consideration> considerations(BitSet raised, Findings findings) {
     List<Consideration> considerations = new ArrayList<>(raised.cardinality());
     for (int at = raised.nextSetBit(0); at >= 0; at = raised.nextSetBit(at + 1)) {
       Rule rule = rulebook.rules().get(at);
@@ -104,15 +113,13 @@ public final class Assessor {
     return considerations;
   }
 
-  private List<Verdict> verdicts(Findings findings) {
-    BitSet known = engine.known(findings);
-    BitSet possible = engine.possible(findings);
+  private List<Verdict> verdicts(BitSet raised, BitSet undetermined, Findings findings) {
     List<Verdict> verdicts = new ArrayList<>(applied.cardinality());
     for (int at = applied.nextSetBit(0); at >= 0; at = applied.nextSetBit(at + 1)) {
       Verdict.Outcome outcome =
-          known.get(at)
+          raised.get(at)
               ? Verdict.Outcome.RAISED
-              : possible.get(at) ? Verdict.Outcome.UNDETERMINED : Verdict.Outcome.NOT_RAISED;
+              : undetermined.get(at) ? Verdict.Outcome.UNDETERMINED : Verdict.Outcome.NOT_RAISED;
       verdicts.add(new Verdict(rulebook.rules().get(at), outcome, findings));
     }
     return verdicts;

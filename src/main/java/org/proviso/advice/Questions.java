@@ -23,8 +23,8 @@ final class Questions {
 
   /** The heaviest rule, then how many wait; what is equal stays in the vocabulary's order. */
   private static final Comparator<Question> HEAVIEST_RULE_FIRST =
-      Comparator.comparing((Question question) -> question.rules().get(0).weight())
-          .thenComparing(question -> -question.rules().size());
+      Comparator.<Question>comparingInt(question -> question.rules().get(0).weight().ordinal())
+          .thenComparingInt(question -> -question.rules().size());
 
   private final Vocabulary vocabulary;
   private final Set<Integer> minimum;

@@ -2,6 +2,9 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import picocli.CommandLine;
@@ -23,20 +26,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:expectations failed", "2:input or usage is wrong"},
-    footer = {"", "Begin with: proviso assess examples/scenarios"},
-    subcommands = {
-      AssessCommand.class,
-      CheckCommand.class,
-      RulesCommand.class,
-      RuleCommand.class,
-      FindingsCommand.class,
-      SourcesCommand.class,
-      NewScenarioCommand.class,
-      SchemaCommand.class
-    })
+    footer = {"", "Begin with: proviso assess examples/scenarios"})
 public final class Main implements Runnable {
 
   static final int INPUT_IS_WRONG = 2;
+
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -57,12 +52,39 @@ public final class Main implements Runnable {
   /** Runs a command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    addCommands(line, arguments.length == 0 ? "" : arguments[0]);
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setExecutionExceptionHandler(Main::tell);
     return line.execute(arguments);
+  }
+
+  /**
+   * Only the command that is asked for, where it is known: reading them all would take longer than
+   * most work.
+   */
+  private static void addCommands(CommandLine line, String asked) {
+    Supplier<Object> command = COMMANDS.get(asked);
+    if (command != null) {
+      line.addSubcommand(asked, command.get());
+    } else {
+      COMMANDS.forEach((name, each) -> line.addSubcommand(name, each.get()));
+    }
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("assess", AssessCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("rules", RulesCommand::new);
+    commands.put("rule", RuleCommand::new);
+    commands.put("findings", FindingsCommand::new);
+    commands.put("sources", SourcesCommand::new);
+    commands.put("new-scenario", NewScenarioCommand::new);
+    commands.put("schema", SchemaCommand::new);
+    return commands;
   }
 
   private static int tell(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {

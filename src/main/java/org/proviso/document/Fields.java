@@ -60,7 +60,7 @@ public final class Fields {
 
   /** Where a key stands. */
   public Place placeOf(String key) {
-    return mapping.keyPlaces().getOrDefault(key, mapping.place());
+    return mapping.placeOf(key);
   }
 
   /** A field's value whatever its type; a field with nothing in it is a fault. */

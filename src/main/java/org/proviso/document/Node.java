@@ -1,7 +1,6 @@
 package org.proviso.document;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,20 +67,37 @@ public sealed interface Node {
     }
   }
 
-  /**
-   * Values by key, in the order written.
-   *
-   * @param place where the mapping begins
-   * @param entries its values
-   * @param keyPlaces where each key stands
-   */
-  record Mapping(Place place, Map<String, Node> entries, Map<String, Place> keyPlaces)
-      implements Node {
+  /** Values by key, in the order written. */
+  final class Mapping implements Node {
 
-    /** Copies the entries. */
-    public Mapping {
-      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
-      keyPlaces = Map.copyOf(keyPlaces);
+    private final Place place;
+    private final Map<String, Node> entries;
+    private final Map<String, Place> keyPlaces;
+
+    /**
+     * Takes both maps over; whoever made them changes them no more.
+     *
+     * @param keyPlaces where each key stands
+     */
+    public Mapping(Place place, Map<String, Node> entries, Map<String, Place> keyPlaces) {
+      this.place = place;
+      this.entries = Collections.unmodifiableMap(entries);
+      this.keyPlaces = keyPlaces;
+    }
+
+    @Override
+    public Place place() {
+      return place;
+    }
+
+    /** The values by key. */
+    public Map<String, Node> entries() {
+      return entries;
+    }
+
+    /** Where a key stands; the mapping's own place for one that is not there. */
+    Place placeOf(String key) {
+      return keyPlaces.getOrDefault(key, place);
     }
 
     @Override

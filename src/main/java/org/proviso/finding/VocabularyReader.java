@@ -135,16 +135,21 @@ public final class VocabularyReader {
   }
 
   private String filled(Fields fields, String key) {
-    Matcher matcher = PLACEHOLDER.matcher(fields.requiredText(key));
-    return matcher.replaceAll(
-        match -> {
-          Threshold threshold = thresholds.get(match.group(1));
-          if (threshold == null) {
-            faults.add(fields.placeOf(key), unknownThreshold(match.group(1)));
-            return "";
-          }
-          return Matcher.quoteReplacement(threshold.words());
-        });
+    String text = fields.requiredText(key);
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              Threshold threshold = thresholds.get(match.group(1));
+              if (threshold == null) {
+                faults.add(fields.placeOf(key), unknownThreshold(match.group(1)));
+                return "";
+              }
+              return Matcher.quoteReplacement(threshold.words());
+            });
   }
 
   WordsReader words() {

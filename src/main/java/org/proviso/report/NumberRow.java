@@ -39,7 +39,7 @@ record NumberRow(
                     each.basis(),
                     each.note(),
                     each.adjusted().orElse(""),
-                    rules == 0 ? "no rule by name" : Page.count(rules, "rule", "rules"))));
+                    rules == 0 ? "no rule here" : Page.count(rules, "rule", "rules"))));
     return rows;
   }
 }

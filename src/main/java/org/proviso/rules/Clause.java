@@ -16,15 +16,6 @@ public record Clause(List<Literal> literals) {
     literals = List.copyOf(literals);
   }
 
-  boolean holdsIn(FindingsView view) {
-    for (Literal literal : literals) {
-      if (literal.holdsIn(view)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** As written in a rule. */
   @Override
   public String toString() {

@@ -3,36 +3,22 @@ package org.proviso.rules;
 /**
  * What a rule may ask of a patient's findings in one pass over the rules. The one fact type that
  * rules see; users of the library hold {@link org.proviso.finding.Findings}, which cannot take an
- * unknown for an answer.
+ * unknown for an answer. A finding is named by its place in the vocabulary: compiled rules look at
+ * an array where they would else look up a name for every condition.
  */
 public interface FindingsView {
 
   /**
    * Whether the finding counts as present in this pass.
    *
-   * @param finding the finding's id
-   */
-  boolean present(String finding);
-
-  /**
-   * Whether the finding counts as absent in this pass.
-   *
-   * @param finding the finding's id
-   */
-  boolean absent(String finding);
-
-  /**
-   * The same by the finding's place in the vocabulary, which is what compiled rules ask: a look at
-   * an array, where a name would be looked up for every condition.
-   *
-   * @param finding the finding's place
+   * @param finding the finding's place in {@link org.proviso.finding.Vocabulary#findings()}
    */
   boolean present(int finding);
 
   /**
-   * The same by the finding's place in the vocabulary.
+   * Whether the finding counts as absent in this pass.
    *
-   * @param finding the finding's place
+   * @param finding the finding's place in {@link org.proviso.finding.Vocabulary#findings()}
    */
   boolean absent(int finding);
 }

@@ -7,16 +7,6 @@ import org.proviso.finding.State;
 record KnownView(Findings findings) implements FindingsView {
 
   @Override
-  public boolean present(String finding) {
-    return findings.state(finding) == State.PRESENT;
-  }
-
-  @Override
-  public boolean absent(String finding) {
-    return findings.state(finding) == State.ABSENT;
-  }
-
-  @Override
   public boolean present(int finding) {
     return findings.state(finding) == State.PRESENT;
   }

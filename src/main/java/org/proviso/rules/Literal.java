@@ -18,10 +18,6 @@ public record Literal(State required, String finding) {
     }
   }
 
-  boolean holdsIn(FindingsView view) {
-    return required == State.PRESENT ? view.present(finding) : view.absent(finding);
-  }
-
   /** As written in a rule. */
   @Override
   public String toString() {

@@ -41,13 +41,4 @@ public record Rule(
         clause -> clause.literals().forEach(literal -> findings.add(literal.finding())));
     return findings;
   }
-
-  boolean holdsIn(FindingsView view) {
-    for (Clause clause : clauses) {
-      if (!clause.holdsIn(view)) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -2,7 +2,7 @@ package org.proviso.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -10,6 +10,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
@@ -25,7 +26,7 @@ final class RuleBase {
   private static final KieSessionConfiguration UNGUARDED = unguarded();
 
   private final KieBase base;
-  private final Map<String, Integer> index;
+  private final Map<org.kie.api.definition.rule.Rule, Integer> index = new IdentityHashMap<>();
 
   /**
    * @param base the compiled rules
@@ -34,7 +35,14 @@ final class RuleBase {
    */
   RuleBase(KieBase base, Map<String, Integer> index) {
     this.base = base;
-    this.index = new HashMap<>(index);
+    for (KiePackage rules : base.getKiePackages()) {
+      for (org.kie.api.definition.rule.Rule rule : rules.getRules()) {
+        Integer at = index.get(rule.getName());
+        if (at != null) {
+          this.index.put(rule, at);
+        }
+      }
+    }
   }
 
   /** The shipped rules, compiled when the library was built. */
@@ -70,7 +78,7 @@ final class RuleBase {
       session.insert(view);
       session.fireAllRules(
           match -> {
-            Integer at = index.get(match.getRule().getName());
+            Integer at = index.get(match.getRule());
             if (at != null) {
               matched.set(at);
             }

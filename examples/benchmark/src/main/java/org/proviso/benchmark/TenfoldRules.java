@@ -22,13 +22,15 @@ import org.proviso.rules.Rulebook;
 
 /**
  * The shipped rules and nine times as many again in a rule pack, compiled as any pack is. Each has
- * the shape of a shipped rule with its findings drawn anew from the same vocabulary, and holds for
- * none of the patients, so that the same number is raised. Where no such rule is left, several of
- * that shape are joined by commas. All ask for presence, so that none contradicts itself.
+ * the shape of a shipped rule: a clause of one literal asks for any finding of the vocabulary, and
+ * alternatives are those of any shipped rule. None holds for any of the patients, so that the same
+ * number is raised; where no such rule is left, several of that shape are joined by commas. All ask
+ * for presence, so that none contradicts itself.
  */
 final class TenfoldRules {
 
-  private final Rulebook rulebook;
+  private final List<Clause> single = new ArrayList<>();
+  private final List<Clause> alternatives = new ArrayList<>();
   private final List<Findings> patients;
   private final Random random = new Random(20260302);
   private final StringBuilder rules = new StringBuilder("// What costs ten times as many rules?\n");
@@ -36,8 +38,17 @@ final class TenfoldRules {
   private final Set<String> conditions = new HashSet<>();
 
   private TenfoldRules(Rulebook rulebook, List<Findings> patients) {
-    this.rulebook = rulebook;
     this.patients = patients;
+    for (Finding finding : rulebook.vocabulary().findings()) {
+      single.add(new Clause(List.of(new Literal(State.PRESENT, finding.id()))));
+    }
+    for (Rule rule : rulebook.rules()) {
+      for (Clause clause : rule.clauses()) {
+        if (clause.literals().size() > 1 && asksForPresence(clause)) {
+          alternatives.add(clause);
+        }
+      }
+    }
   }
 
   static RuleEngine of(RuleEngine shipped, List<Findings> patients) {
@@ -83,17 +94,19 @@ final class TenfoldRules {
   }
 
   private List<Clause> drawnAnew(Rule rule) {
-    List<Finding> findings = rulebook.vocabulary().findings();
     List<Clause> clauses = new ArrayList<>();
     for (Clause clause : rule.clauses()) {
-      List<Literal> literals = new ArrayList<>();
-      for (int at = 0; at < clause.literals().size(); at++) {
-        String finding = findings.get(random.nextInt(findings.size())).id();
-        literals.add(new Literal(State.PRESENT, finding));
-      }
-      clauses.add(new Clause(literals));
+      clauses.add(clause.literals().size() == 1 ? any(single) : any(alternatives));
     }
     return clauses;
+  }
+
+  private Clause any(List<Clause> clauses) {
+    return clauses.get(random.nextInt(clauses.size()));
+  }
+
+  private static boolean asksForPresence(Clause clause) {
+    return clause.literals().stream().allMatch(literal -> literal.required() == State.PRESENT);
   }
 
   private boolean isRaised(List<Clause> clauses) {
