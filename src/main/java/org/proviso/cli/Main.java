@@ -2,9 +2,7 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import picocli.CommandLine;
@@ -31,7 +29,8 @@ public final class Main implements Runnable {
 
   static final int INPUT_IS_WRONG = 2;
 
-  private static final Map<String, Supplier<Object>> COMMANDS = commands();
+  private static final List<String> COMMANDS =
+      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -52,7 +51,10 @@ public final class Main implements Runnable {
   /** Runs a command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Main());
-    addCommands(line, arguments.length == 0 ? "" : arguments[0]);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    for (String name : COMMANDS.contains(first) ? List.of(first) : COMMANDS) {
+      line.addSubcommand(command(name));
+    }
     line.setOut(out);
     line.setErr(err);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -61,30 +63,19 @@ public final class Main implements Runnable {
     return line.execute(arguments);
   }
 
-  /**
-   * Only the command that is asked for, where it is known: reading them all would take longer than
-   * most work.
-   */
-  private static void addCommands(CommandLine line, String asked) {
-    Supplier<Object> command = COMMANDS.get(asked);
-    if (command != null) {
-      line.addSubcommand(asked, command.get());
-    } else {
-      COMMANDS.forEach((name, each) -> line.addSubcommand(name, each.get()));
-    }
-  }
-
-  private static Map<String, Supplier<Object>> commands() {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("assess", AssessCommand::new);
-    commands.put("check", CheckCommand::new);
-    commands.put("rules", RulesCommand::new);
-    commands.put("rule", RuleCommand::new);
-    commands.put("findings", FindingsCommand::new);
-    commands.put("sources", SourcesCommand::new);
-    commands.put("new-scenario", NewScenarioCommand::new);
-    commands.put("schema", SchemaCommand::new);
-    return commands;
+  /** Making a command is a good part of a start, so only the one that is named is made. */
+  private static Object command(String name) {
+    return switch (name) {
+      case "assess" -> new AssessCommand();
+      case "check" -> new CheckCommand();
+      case "rules" -> new RulesCommand();
+      case "rule" -> new RuleCommand();
+      case "findings" -> new FindingsCommand();
+      case "sources" -> new SourcesCommand();
+      case "new-scenario" -> new NewScenarioCommand();
+      case "schema" -> new SchemaCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static int tell(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {

@@ -1,22 +1,25 @@
 package org.proviso.rules;
 
-import java.io.StringReader;
 import java.util.Collection;
 import org.drools.core.impl.RuleBaseFactory;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.model.DSL;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Variable;
+import org.drools.model.functions.Block0;
+import org.drools.model.functions.HashedExpression;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.PredicateInformation;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.io.ResourceType;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
+import org.proviso.finding.State;
 import org.proviso.finding.Vocabulary;
 
 /**
- * Compiles a rule pack at run time, the classic way (drools-mvel), into a rule base of its own.
- *
- * <p>A bare KnowledgeBuilder has no release id and enters no repository, so concurrent compilations
- * share nothing. KieBuilder would put every pack into one JVM-wide KieRepository.
+ * Makes rules, those of a rule pack and the ones before it, into a rule base at run time: Drools'
+ * executable model, built from our records. No DRL is compiled, no class is generated and no
+ * repository entered, so that concurrent packs share nothing.
  */
 final class PackCompiler {
 
@@ -25,21 +28,74 @@ final class PackCompiler {
   private PackCompiler() {}
 
   static KieBase compile(Collection<Rule> rules, Vocabulary vocabulary) {
-    ClassLoader loader = PackCompiler.class.getClassLoader();
-    KnowledgeBuilder builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(loader));
-    builder.add(
-        ResourceFactory.newReaderResource(
-            new StringReader(DrlPrinter.print(PACKAGE, rules, vocabulary))),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException(builder.getErrors().toString());
+    ModelImpl model = new ModelImpl(PACKAGE);
+    for (Rule rule : rules) {
+      Variable<FindingsView> findings = DSL.declarationOf(FindingsView.class, "$findings");
+      PatternDef<FindingsView> pattern = PatternDSL.pattern(findings);
+      for (Clause clause : rule.clauses()) {
+        pattern = pattern.expr(clause.toString(), Condition.of(clause, vocabulary));
+      }
+      model.addRule(
+          PatternDSL.rule(PACKAGE, rule.name()).build(pattern, DSL.execute(Nothing.TO_DO)));
     }
-    InternalKnowledgeBase base =
-        KnowledgeBaseFactory.newKnowledgeBase(
-            "pack", RuleBaseFactory.newKnowledgeBaseConfiguration());
-    base.addPackages(builder.getKnowledgePackages());
-    return base;
+    return KieBaseBuilder.createKieBaseFromModel(
+        model, RuleBaseFactory.newKnowledgeBaseConfiguration());
+  }
+
+  /** A clause by the places of its findings. Conditions with the same text share a node. */
+  private record Condition(String text, int[] present, int[] absent)
+      implements Predicate1<FindingsView>, HashedExpression {
+
+    static Condition of(Clause clause, Vocabulary vocabulary) {
+      return new Condition(
+          clause.toString(),
+          places(clause, State.PRESENT, vocabulary),
+          places(clause, State.ABSENT, vocabulary));
+    }
+
+    private static int[] places(Clause clause, State required, Vocabulary vocabulary) {
+      return clause.literals().stream()
+          .filter(literal -> literal.required() == required)
+          .mapToInt(literal -> vocabulary.indexOf(literal.finding()))
+          .toArray();
+    }
+
+    @Override
+    public boolean test(FindingsView findings) {
+      for (int at : present) {
+        if (findings.present(at)) {
+          return true;
+        }
+      }
+      for (int at : absent) {
+        if (findings.absent(at)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public String getExpressionHash() {
+      return text;
+    }
+
+    @Override
+    public PredicateInformation predicateInformation() {
+      return new PredicateInformation(text);
+    }
+  }
+
+  /** The consequence of every rule: the match is the answer. */
+  private enum Nothing implements Block0, HashedExpression {
+    TO_DO;
+
+    @Override
+    public void execute() {}
+
+    @Override
+    public String getExpressionHash() {
+      return name();
+    }
   }
 }

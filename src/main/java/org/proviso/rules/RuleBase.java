@@ -66,11 +66,6 @@ final class RuleBase {
     return configuration;
   }
 
-  /** The same rules, for a rulebook in which they stand elsewhere. */
-  RuleBase indexedBy(Map<String, Integer> other) {
-    return new RuleBase(base, other);
-  }
-
   /** Sets the bit of every rule that matches. */
   void match(FindingsView view, BitSet matched) {
     KieSession session = base.newKieSession(UNGUARDED, null);

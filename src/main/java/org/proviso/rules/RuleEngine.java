@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.kie.api.KieBase;
 import org.proviso.document.Faults;
 import org.proviso.finding.Findings;
 
@@ -15,11 +16,11 @@ import org.proviso.finding.Findings;
 public final class RuleEngine {
 
   private final Rulebook rulebook;
-  private final List<RuleBase> bases;
+  private final RuleBase base;
 
-  private RuleEngine(Rulebook rulebook, List<RuleBase> bases) {
+  private RuleEngine(Rulebook rulebook, RuleBase base) {
     this.rulebook = rulebook;
-    this.bases = List.copyOf(bases);
+    this.base = base;
   }
 
   /** The shipped rules, compiled when the library was built. */
@@ -27,12 +28,12 @@ public final class RuleEngine {
     RuleFiles files = ShippedRules.read();
     Rulebook rulebook =
         new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
-    return new RuleEngine(rulebook, List.of(new RuleBase(RuleBase.shipped(), rulebook.index())));
+    return new RuleEngine(rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
   }
 
   /**
-   * The same with a further rule pack, compiled now into a knowledge base of its own. A pack may
-   * add findings, words, rules, texts and sources, and adjust thresholds.
+   * The same with a further rule pack, made into one rule base with the others. A pack may add
+   * findings, words, rules, texts and sources, and adjust thresholds.
    *
    * @throws org.proviso.document.InvalidInputException with every fault of the pack
    */
@@ -49,16 +50,8 @@ public final class RuleEngine {
                 (before.digest() + ShippedRules.digest(ShippedRules.write(files)))
                     .getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
-    List<RuleBase> extendedBases = new ArrayList<>();
-    for (RuleBase base : bases) {
-      extendedBases.add(base.indexedBy(extended.index()));
-    }
-    if (!files.rules().isEmpty()) {
-      extendedBases.add(
-          new RuleBase(
-              PackCompiler.compile(files.rules(), extended.vocabulary()), extended.index()));
-    }
-    return new RuleEngine(extended, extendedBases);
+    KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());
+    return new RuleEngine(extended, new RuleBase(base, extended.index()));
   }
 
   /** The rulebook that decides. */
@@ -80,9 +73,7 @@ public final class RuleEngine {
 
   private BitSet match(FindingsView view) {
     BitSet matched = new BitSet(rulebook.rules().size());
-    for (RuleBase base : bases) {
-      base.match(view, matched);
-    }
+    base.match(view, matched);
     return matched;
   }
 }
