@@ -30,8 +30,8 @@ class CompiledRulesTest {
   private static final long SEED = 20260302L;
   private static final int STATES = 5_000;
 
-  private final RuleEngine engine = RuleEngine.shipped();
-  private final Rulebook rulebook = engine.rulebook();
+  private RuleEngine engine = RuleEngine.shipped();
+  private Rulebook rulebook = engine.rulebook();
 
   @Test
   void theCompiledRulesAgreeWithTheirClausesForFiveThousandStatesOfTheFindings() {
@@ -42,6 +42,14 @@ class CompiledRulesTest {
       compare(findings, at, coverage);
     }
     coverage.requireBothWays();
+  }
+
+  @Test
+  void theyAgreeWhereARulePackIsAddedAndAllRulesAreBuiltFromRecords() {
+    engine = engine.with(Path.of("examples/rule-pack"));
+    rulebook = engine.rulebook();
+
+    theCompiledRulesAgreeWithTheirClausesForFiveThousandStatesOfTheFindings();
   }
 
   @Test

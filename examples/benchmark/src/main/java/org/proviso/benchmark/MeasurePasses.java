@@ -20,6 +20,9 @@ import org.proviso.finding.State;
  */
 public final class MeasurePasses {
 
+  private static final List<String> SINGLE =
+      List.of("byHand", "known", "full", "knownTenfold", "byHandByName", "findings");
+
   private MeasurePasses() {}
 
   /** Takes the file to write and the number of rounds. */
@@ -28,7 +31,7 @@ public final class MeasurePasses {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(arguments[0])))) {
       describe(out);
       for (int round = 0; round < rounds; round++) {
-        for (String name : List.of("byHand", "known", "full", "knownTenfold", "findings")) {
+        for (String name : SINGLE) {
           write(out, name, measure(name, 1));
         }
         write(out, "fullOnTwoThreads", measure("full", 2));

@@ -56,6 +56,7 @@ public class Passes {
       }
       for (int at = 0; at < PATIENTS; at++) {
         List<String> byHand = HandWritten.raised(states.get(at));
+        check(byHand, HandWritten.raised(findings.get(at)), patients.get(at));
         check(byHand, names(assessor.known(findings.get(at))), patients.get(at));
         List<String> full = names(assess(at).considerations());
         check(byHand.stream().sorted().toList(), full.stream().sorted().toList(), patients.get(at));
@@ -105,6 +106,14 @@ public class Passes {
   public void byHand(Shipped shipped, Blackhole hole) {
     for (org.proviso.finding.State[] states : shipped.states) {
       hole.consume(HandWritten.raised(states));
+    }
+  }
+
+  /** The same, asking for each finding by its name as the library's users do. */
+  @Benchmark
+  public void byHandByName(Shipped shipped, Blackhole hole) {
+    for (Findings findings : shipped.findings) {
+      hole.consume(HandWritten.raised(findings));
     }
   }
 
