@@ -30,6 +30,18 @@ public record Verdict(Rule rule, Outcome outcome, Findings findings) {
     NOT_RAISED
   }
 
+  /**
+   * The verdict as the clauses read by themselves, without Drools: the same three-valued logic in
+   * plain Java. For rules that are not compiled, such as those of an older edition.
+   */
+  public static Verdict plainly(Rule rule, Findings findings) {
+    Verdict open = new Verdict(rule, Outcome.UNDETERMINED, findings);
+    if (rule.clauses().stream().allMatch(open::holds)) {
+      return new Verdict(rule, Outcome.RAISED, findings);
+    }
+    return open.failing().isEmpty() ? open : new Verdict(rule, Outcome.NOT_RAISED, findings);
+  }
+
   /** The literals that hold for what is known, in the order written. */
   public List<Literal> satisfied() {
     List<Literal> satisfied = new ArrayList<>(4);

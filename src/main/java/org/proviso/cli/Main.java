@@ -30,7 +30,7 @@ public final class Main implements Runnable {
   static final int INPUT_IS_WRONG = 2;
 
   private static final List<String> COMMANDS =
-      List.of("assess", "check", "rules", "rule", "findings", "new-scenario", "schema");
+      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -71,6 +71,7 @@ public final class Main implements Runnable {
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();
       case "findings" -> new FindingsCommand();
+      case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);

@@ -33,6 +33,11 @@ final class Options {
 
   Options() {}
 
+  /** The folders of the rule packs that are added. */
+  List<Path> packs() {
+    return List.copyOf(packs);
+  }
+
   Proviso proviso() {
     Proviso proviso = Proviso.standard();
     for (Path pack : packs) {

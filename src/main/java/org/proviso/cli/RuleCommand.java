@@ -2,9 +2,11 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.proviso.Proviso;
+import org.proviso.advice.Verdict;
 import org.proviso.document.Fields;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
@@ -15,7 +17,7 @@ import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
-import org.proviso.scenario.ShippedCases;
+import org.proviso.scenario.RuleCases;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,13 +88,17 @@ final class RuleCommand implements Callable<Integer> {
               + ")");
       citation.source().link().ifPresent(link -> out.println("    " + link));
     }
-    List<String> cases = new ShippedCases(proviso).of(rule);
+    List<RuleCases.RuleCase> cases = new RuleCases(proviso, options.packs()).telling(rule);
     if (!cases.isEmpty()) {
       out.println("\nCases");
-      cases.forEach(line -> out.println("  " + line));
+      cases.forEach(each -> out.printf("  %-12s: %s%n", outcome(each.verdict()), each.story()));
     }
     out.flush();
     return 0;
+  }
+
+  private static String outcome(Verdict verdict) {
+    return verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String words(Literal literal, Rulebook rulebook) {

@@ -21,6 +21,11 @@ public final class Faults {
     found.addAll(refused.faults());
   }
 
+  /** What is wrong so far. */
+  public List<Fault> all() {
+    return List.copyOf(found);
+  }
+
   /** Whether nothing is wrong so far. */
   public boolean none() {
     return found.isEmpty();

@@ -26,6 +26,11 @@ record AgeCriterion(List<Bound> bounds) implements Criterion {
   }
 
   @Override
+  public List<Threshold> thresholds() {
+    return bounds.stream().map(Bound::threshold).toList();
+  }
+
+  @Override
   public Reading read(Chart chart) {
     Optional<AgeRange> age = chart.person().age();
     if (age.isEmpty()) {

@@ -23,6 +23,11 @@ record AllergyCriterion(MedicineChoice choice) implements Criterion {
   }
 
   @Override
+  public List<String> medicines(Formulary formulary) {
+    return choice.in(formulary);
+  }
+
+  @Override
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
     for (Allergy allergy : chart.allergies()) {

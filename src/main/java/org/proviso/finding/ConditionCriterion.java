@@ -3,6 +3,7 @@ package org.proviso.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Course;
@@ -54,6 +55,11 @@ record ConditionCriterion(
                 ? "; or the conditions were reviewed and the review covers: " + scope.words()
                 : "; never because a reviewed list of conditions does not mention it"));
     return lines;
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return Stream.concat(scope.window().stream(), staleAfter.stream()).toList();
   }
 
   @Override

@@ -21,6 +21,16 @@ public sealed interface Criterion
   /** In words, a line each: what makes the finding present, what opens it, what makes it absent. */
   List<String> derivation();
 
+  /** The numbers that it rests on, those of its windows and of staleness among them. */
+  default List<Threshold> thresholds() {
+    return List.of();
+  }
+
+  /** The ingredients that it counts, where it is about medicines, in the formulary's order. */
+  default List<String> medicines(Formulary formulary) {
+    return List.of();
+  }
+
   /** What the record says by itself, answers given outright left aside. */
   Reading read(Chart chart);
 }

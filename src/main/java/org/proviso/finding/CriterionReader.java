@@ -121,12 +121,7 @@ final class CriterionReader {
           .constant(outcome, "an item of 'outcomes'", Treatment.Outcome.class)
           .ifPresent(outcomes::add);
     }
-    int atLeast =
-        fields
-            .scalar("at-least")
-            .flatMap(name -> threshold(name, "1"))
-            .map(threshold -> threshold.value().intValueExact())
-            .orElse(1);
+    Optional<Threshold> count = fields.scalar("at-least").flatMap(name -> threshold(name, "1"));
     TreatmentOutcomeCriterion.Trial trial =
         fields
             .oneOf("adequate-trial", TreatmentOutcomeCriterion.Trial.class)
@@ -134,7 +129,7 @@ final class CriterionReader {
     return new TreatmentOutcomeCriterion(
         new LinkedHashSet<>(fields.texts("treatments")),
         outcomes.isEmpty() ? EnumSet.allOf(Treatment.Outcome.class) : outcomes,
-        atLeast,
+        count,
         trial);
   }
 

@@ -2,6 +2,7 @@ package org.proviso.finding;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proviso.patient.Measurement;
 
 /** The latest fresh reading of a measure, or of any of several, lies beyond a bound. */
@@ -26,6 +27,13 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
         "absent: the latest reading lies outside; a reading older than "
             + staleAfter.words()
             + " counts for nothing");
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return Stream.concat(
+            anyOf.stream().map(part -> part.bound().threshold()), Stream.of(staleAfter))
+        .toList();
   }
 
   @Override

@@ -16,6 +16,17 @@ record MedicineChoice(Set<String> classes, Set<String> medicines, Set<String> ex
             || chart.classesOf(ingredient).stream().anyMatch(classes::contains));
   }
 
+  /** Every ingredient that it holds. */
+  List<String> in(Formulary formulary) {
+    return formulary.ingredients().stream()
+        .filter(
+            ingredient ->
+                !except.contains(ingredient)
+                    && (medicines.contains(ingredient)
+                        || formulary.classesOf(ingredient).stream().anyMatch(classes::contains)))
+        .toList();
+  }
+
   String words() {
     List<String> words = new ArrayList<>();
     classes.stream().sorted().map(name -> "any " + name).forEach(words::add);

@@ -24,6 +24,16 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
   }
 
   @Override
+  public List<Threshold> thresholds() {
+    return scope.window().stream().toList();
+  }
+
+  @Override
+  public List<String> medicines(Formulary formulary) {
+    return choice.in(formulary);
+  }
+
+  @Override
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
     for (TakenMedicine taken : chart.medicines()) {

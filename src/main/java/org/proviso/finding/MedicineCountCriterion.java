@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.proviso.patient.RecordList;
 
 /** At least so many different medicines of some classes, taken within a scope. */
@@ -35,6 +36,16 @@ record MedicineCountCriterion(
             + choice.words(),
         "open: enough only if those with an unclear status, or unread, are counted",
         "absent: the medicines were reviewed and are fewer");
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return Stream.concat(scope.window().stream(), Stream.of(atLeast)).toList();
+  }
+
+  @Override
+  public List<String> medicines(Formulary formulary) {
+    return choice.in(formulary);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.proviso.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.proviso.document.Fields;
@@ -11,13 +12,23 @@ import org.proviso.patient.Treatment;
 
 /** At least so many different kinds of treatment that ended in one of some outcomes. */
 record TreatmentOutcomeCriterion(
-    Set<String> treatments, Set<Treatment.Outcome> outcomes, int atLeast, Trial trial)
+    Set<String> treatments, Set<Treatment.Outcome> outcomes, Optional<Threshold> count, Trial trial)
     implements Criterion {
 
   /** Whether a treatment counts only when it was tried long and fully enough to tell. */
   enum Trial {
     REQUIRED,
     NOT_REQUIRED
+  }
+
+  /** How many different kinds it takes; one where no threshold says otherwise. */
+  private int atLeast() {
+    return count.map(threshold -> threshold.value().intValueExact()).orElse(1);
+  }
+
+  @Override
+  public List<Threshold> thresholds() {
+    return count.stream().toList();
   }
 
   @Override
@@ -29,7 +40,7 @@ record TreatmentOutcomeCriterion(
   public List<String> derivation() {
     return List.of(
         "present: at least "
-            + atLeast
+            + atLeast()
             + " of "
             + String.join(", ", new TreeSet<>(treatments))
             + " with outcome "
@@ -56,9 +67,9 @@ record TreatmentOutcomeCriterion(
     unclear.keySet().removeAll(certain.keySet());
     Reading reading = Reading.nothing();
     List<Evidence> unread = chart.unread(RecordList.TREATMENTS);
-    if (certain.size() >= atLeast) {
+    if (certain.size() >= atLeast()) {
       certain.values().forEach(reading::yes);
-    } else if (certain.size() + unclear.size() >= atLeast) {
+    } else if (certain.size() + unclear.size() >= atLeast()) {
       unclear.values().forEach(reading::open);
     } else {
       reading.reviewed(chart.review(RecordList.TREATMENTS, Scope.of(Scope.Kind.EVER)), unread);

@@ -132,7 +132,7 @@ public final class JsonReport implements Report {
     }
     json.writeArrayFieldStart("considerations");
     for (Consideration consideration : assessment.considerations()) {
-      write(consideration, json);
+      write(consideration, assessment, json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("questions");
@@ -193,7 +193,8 @@ public final class JsonReport implements Report {
     json.writeEndObject();
   }
 
-  private static void write(Consideration consideration, JsonGenerator json) throws IOException {
+  private static void write(Consideration consideration, Assessment assessment, JsonGenerator json)
+      throws IOException {
     Rule rule = consideration.rule();
     json.writeStartObject();
     json.writeStringField("rule", rule.name());
@@ -206,6 +207,10 @@ public final class JsonReport implements Report {
     Optional<String> strength = consideration.strength();
     if (strength.isPresent()) {
       json.writeStringField("strength", strength.get());
+    }
+    List<Consideration> readFirst = Warning.points(consideration, assessment);
+    if (!readFirst.isEmpty()) {
+      writeList("pointsTo", readFirst.stream().map(each -> each.rule().name()).toList(), json);
     }
     json.writeStringField("verified", Fields.written(consideration.verified()));
     json.writeArrayFieldStart("because");

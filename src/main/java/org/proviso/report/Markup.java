@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A markup language: its template, and how text is escaped in it. Thread-safe. */
 enum Markup {
   HTML("html", new HtmlEscaper()),
+  CATALOGUE("catalogue", new HtmlEscaper()),
   MARKDOWN("markdown", new MarkdownEscaper());
 
   private final Template template;
@@ -31,7 +32,7 @@ enum Markup {
             .loadTemplate(name);
   }
 
-  String write(Page page) {
+  String write(Record page) {
     return template.execute(page);
   }
 

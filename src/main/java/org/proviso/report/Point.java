@@ -94,12 +94,19 @@ record Point(
     static Reference of(Citation citation) {
       Source source = citation.source();
       return new Reference(
-          source.title(),
-          citation.section().title(),
-          source.kind().words()
-              + source.country().map(country -> ", " + country).orElse("")
-              + source.year().map(year -> ", " + year).orElse(""),
-          source.link().flatMap(Reference::webAddress).orElse(""));
+          source.title(), citation.section().title(), kind(source), address(source));
+    }
+
+    /** What a source is, with its country and year. */
+    static String kind(Source source) {
+      return source.kind().words()
+          + source.country().map(country -> ", " + country).orElse("")
+          + source.year().map(year -> ", " + year).orElse("");
+    }
+
+    /** Where a source can be read; empty where no web address is known. */
+    static String address(Source source) {
+      return source.link().flatMap(Reference::webAddress).orElse("");
     }
 
     /** A rule pack may hold any link; only a web address is made one, with nothing to break out. */

@@ -20,14 +20,7 @@ record Warning(String anchor, String direction) {
 
   /** For a favour, where the serious points about its medicines stand, nearest first. */
   static Optional<Warning> of(Consideration favour, Assessment assessment, String anchor) {
-    if (favour.rule().weight() != Weight.MAY_FAVOUR) {
-      return Optional.empty();
-    }
-    List<String> groups =
-        assessment.considerations().stream()
-            .filter(each -> warns(each) && concernsSame(each, favour))
-            .map(Warning::group)
-            .toList();
+    List<String> groups = points(favour, assessment).stream().map(Warning::group).toList();
     if (groups.isEmpty()) {
       return Optional.empty();
     }
@@ -35,6 +28,15 @@ record Warning(String anchor, String direction) {
     String group = groups.contains(own) ? own : groups.get(0);
     boolean below = own.equals(SEVERAL) && !group.equals(SEVERAL);
     return Optional.of(new Warning(anchor + "-" + group, below ? "below" : "above"));
+  }
+
+  /** For a favour, the contraindicated and serious points about its medicines; else none. */
+  static List<Consideration> points(Consideration favour, Assessment assessment) {
+    return favour.rule().weight() == Weight.MAY_FAVOUR
+        ? assessment.considerations().stream()
+            .filter(each -> warns(each) && concernsSame(each, favour))
+            .toList()
+        : List.of();
   }
 
   private static boolean warns(Consideration consideration) {

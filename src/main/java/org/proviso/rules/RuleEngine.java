@@ -15,12 +15,10 @@ import org.proviso.finding.Findings;
  */
 public final class RuleEngine {
 
-  private final List<RuleFiles> layers;
   private final Rulebook rulebook;
   private final RuleBase base;
 
-  private RuleEngine(List<RuleFiles> layers, Rulebook rulebook, RuleBase base) {
-    this.layers = List.copyOf(layers);
+  private RuleEngine(Rulebook rulebook, RuleBase base) {
     this.rulebook = rulebook;
     this.base = base;
   }
@@ -30,8 +28,7 @@ public final class RuleEngine {
     RuleFiles files = ShippedRules.read();
     Rulebook rulebook =
         new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
-    return new RuleEngine(
-        List.of(files), rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
+    return new RuleEngine(rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
   }
 
   /**
@@ -43,7 +40,7 @@ public final class RuleEngine {
   public RuleEngine with(Path pack) {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(pack, pack.toString(), faults);
-    List<RuleFiles> all = new ArrayList<>(layers);
+    List<RuleFiles> all = new ArrayList<>(rulebook.layers());
     all.add(files);
     Rulebook.Edition before = rulebook.edition();
     Rulebook.Edition edition =
@@ -54,7 +51,7 @@ public final class RuleEngine {
                     .getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
     KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());
-    return new RuleEngine(all, extended, new RuleBase(base, extended.index()));
+    return new RuleEngine(extended, new RuleBase(base, extended.index()));
   }
 
   /** The rulebook that decides. */

@@ -22,6 +22,7 @@ public final class Rulebook {
   private final List<Rule> rules;
   private final Map<String, Integer> index = new HashMap<>();
   private final Map<String, Source> sources;
+  private final List<RuleFiles> layers;
 
   /**
    * Which rulebook it is.
@@ -39,13 +40,15 @@ public final class Rulebook {
       Words words,
       List<Drug> drugs,
       List<Rule> rules,
-      Map<String, Source> sources) {
+      Map<String, Source> sources,
+      List<RuleFiles> layers) {
     this.edition = edition;
     this.words = words;
     this.drugs = List.copyOf(drugs);
     this.rules = List.copyOf(rules);
     rules.forEach(rule -> index.put(rule.name(), index.size()));
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    this.layers = List.copyOf(layers);
   }
 
   /** The version and digest of the shipped rules, without reading them. */
@@ -100,6 +103,11 @@ public final class Rulebook {
 
   Map<String, Integer> index() {
     return index;
+  }
+
+  /** What it was read from: the shipped files, then those of rule packs. */
+  List<RuleFiles> layers() {
+    return layers;
   }
 
   /** Every source by its id. */

@@ -42,6 +42,13 @@ final class RulebookReader {
    * @throws org.proviso.document.InvalidInputException with every fault found
    */
   Rulebook read(Rulebook.Edition edition) {
+    Rulebook rulebook = readNotingFaults(edition);
+    faults.refuseIfAny();
+    return rulebook;
+  }
+
+  /** Reads the rulebook, whatever is found wrong with it. */
+  Rulebook readNotingFaults(Rulebook.Edition edition) {
     Vocabulary vocabulary =
         new VocabularyReader(faults).read(layers.stream().map(RuleFiles::vocabulary).toList());
     eachRow("sources.yaml", this::source);
@@ -56,9 +63,8 @@ final class RulebookReader {
     checkNamesInTexts(rules, words);
     checkBases(vocabulary);
     Terminology terminology = terminology(vocabulary);
-    faults.refuseIfAny();
     Rulebook.Words said = new Rulebook.Words(vocabulary, terminology, texts);
-    return new Rulebook(edition, said, List.copyOf(drugs.values()), rules, sources);
+    return new Rulebook(edition, said, List.copyOf(drugs.values()), rules, sources, layers);
   }
 
   /** The shipped files were checked when the library was built, and are not read before need. */

@@ -39,20 +39,33 @@ final class ShippedRules {
 
   static RuleFiles read() {
     Faults faults = new Faults();
-    Fields root = Fields.of(DocumentReader.read("rulebook.json", resource(RESOURCE)), "it", faults);
-    Map<String, Node> documents = documents(root.fields("documents").orElseThrow());
+    RuleFiles files =
+        files(
+            "rules",
+            DocumentReader.read("rulebook.json", resource(RESOURCE)),
+            TERMINOLOGY_FILES,
+            faults);
+    faults.refuseIfAny();
+    return files;
+  }
+
+  /** What {@link #write(RuleFiles, JsonGenerator)} wrote. */
+  static RuleFiles files(
+      String shown, Node whole, Supplier<Map<String, Node>> terminology, Faults faults) {
+    Fields root = Fields.of(whole, "a rulebook", faults);
+    Map<String, Node> documents =
+        root.fields("documents").map(ShippedRules::documents).orElse(Map.of());
     List<Rule> rules = new ArrayList<>();
     for (Node node : root.list("rules")) {
-      rules.add(rule(Fields.of(node, "a rule", faults)));
+      rules.add(rule(Fields.of(node, "a rule", faults), faults));
     }
-    faults.refuseIfAny();
-    return new RuleFiles("rules", documents, TERMINOLOGY_FILES, rules);
+    return new RuleFiles(shown, documents, terminology, rules);
   }
 
   private static Map<String, Node> documents(Fields files) {
     Map<String, Node> documents = new LinkedHashMap<>();
     for (String path : files.keys()) {
-      documents.put(path, files.node(path).orElseThrow());
+      files.node(path).ifPresent(node -> documents.put(path, node));
     }
     return documents;
   }
@@ -64,8 +77,12 @@ final class ShippedRules {
 
   /** The shipped version and digest, a line each. */
   static Rulebook.Edition edition() {
-    String[] lines = new String(resource(EDITION), StandardCharsets.UTF_8).split("\n");
-    return new Rulebook.Edition(lines[0], lines[1]);
+    return edition(resource(EDITION));
+  }
+
+  static Rulebook.Edition edition(byte[] bytes) {
+    String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+    return new Rulebook.Edition(lines[0], lines.length > 1 ? lines[1] : "");
   }
 
   private static byte[] resource(String name) {
@@ -79,27 +96,41 @@ final class ShippedRules {
     }
   }
 
-  private static Rule rule(Fields fields) {
-    List<Clause> clauses = new ArrayList<>();
-    for (Node clause : fields.list("clauses")) {
-      List<Literal> literals = new ArrayList<>();
-      for (Node literal : ((Node.Sequence) clause).items()) {
-        String text = ((Scalar) literal).text();
-        literals.add(
-            new Literal(text.charAt(0) == '+' ? State.PRESENT : State.ABSENT, text.substring(1)));
-      }
-      clauses.add(new Clause(literals));
-    }
+  private static Rule rule(Fields fields, Faults faults) {
     return new Rule(
         fields.requiredText("name"),
         fields.texts("drugs"),
-        Weight.valueOf(fields.requiredText("weight")),
+        weight(fields.requiredText("weight"), fields.place(), faults),
         fields.texts("cites"),
         fields.requiredText("since"),
         fields.requiredText("topic"),
-        clauses,
+        fields.list("clauses").stream().map(clause -> clause(clause, faults)).toList(),
         new Place(
-            fields.requiredText("file"), fields.number("line").orElseThrow().intValueExact()));
+            fields.requiredText("file"), fields.number("line").map(Number::intValue).orElse(0)));
+  }
+
+  private static Weight weight(String name, Place place, Faults faults) {
+    for (Weight weight : Weight.values()) {
+      if (weight.name().equals(name)) {
+        return weight;
+      }
+    }
+    faults.add(place, "there is no weight '" + name + "'");
+    return Weight.INFORMATION;
+  }
+
+  private static Clause clause(Node node, Faults faults) {
+    List<Literal> literals = new ArrayList<>();
+    for (Node item : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
+      if (item instanceof Scalar scalar && scalar.text().matches("[+-].+")) {
+        String text = scalar.text();
+        literals.add(
+            new Literal(text.charAt(0) == '+' ? State.PRESENT : State.ABSENT, text.substring(1)));
+      } else {
+        faults.add(item.place(), "a condition is + or - and the id of a finding");
+      }
+    }
+    return new Clause(literals);
   }
 
   /** The digest over all that stands in a folder of rules. */
@@ -133,19 +164,23 @@ final class ShippedRules {
   static byte[] write(RuleFiles files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      json.writeStartObject();
-      json.writeFieldName("documents");
-      write(files.documents(), json);
-      json.writeArrayFieldStart("rules");
-      for (Rule rule : files.rules()) {
-        write(rule, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
+      write(files, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  static void write(RuleFiles files, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("documents");
+    write(files.documents(), json);
+    json.writeArrayFieldStart("rules");
+    for (Rule rule : files.rules()) {
+      write(rule, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void write(Node node, JsonGenerator json) throws IOException {

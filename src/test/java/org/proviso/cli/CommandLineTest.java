@@ -201,7 +201,8 @@ class CommandLineTest {
     assertTrue(Cli.run("--help").out().contains("assess"));
     assertTrue(Cli.run("--version").out().startsWith("proviso 0."));
     for (String command :
-        List.of("assess", "check", "rules", "rule", "findings", "new-scenario", "schema")) {
+        List.of(
+            "assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema")) {
       Cli cli = Cli.run(command, "--help");
       assertEquals(0, cli.code());
       assertTrue(cli.out().contains("Usage: proviso " + command), cli.out());

@@ -85,6 +85,48 @@ class JsonReportTest {
         report.write(List.of(Result.of("x", Shipped.PROVISO.assess(patient)))));
   }
 
+  @Test
+  void aFavourPointsToTheSeriousRulesAboutItsMedicineAndNothingElseDoes() throws IOException {
+    JsonNode node = MAPPER.readTree(write(SampleResults.inCrisis())).get(0);
+
+    int pointing = 0;
+    for (JsonNode consideration : node.get("considerations")) {
+      boolean favour = consideration.get("weight").asText().equals("may-favour");
+      assertEquals(favour, consideration.has("pointsTo"), consideration.get("rule").asText());
+      if (favour) {
+        pointing++;
+        assertEquals(weighty(node, consideration), rules(consideration.get("pointsTo")));
+      }
+    }
+    assertTrue(pointing > 0, "a favour is raised");
+    assertFalse(
+        write(SampleResults.ordinary()).contains("pointsTo"), "left out where there is none");
+  }
+
+  private static Set<String> weighty(JsonNode node, JsonNode favour) {
+    Set<String> names = new TreeSet<>();
+    for (JsonNode other : node.get("considerations")) {
+      boolean serious =
+          List.of("contraindicated", "serious").contains(other.get("weight").asText());
+      Set<String> shared = rules(other.get("drugs"));
+      shared.retainAll(rules(favour.get("drugs")));
+      if (serious && !shared.isEmpty()) {
+        names.add(other.get("rule").asText());
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> rules(JsonNode names) {
+    Set<String> rules = new TreeSet<>();
+    names.forEach(name -> rules.add(name.asText()));
+    return rules;
+  }
+
+  private static String write(Result result) {
+    return new JsonReport(JsonReport.Verdicts.LEFT_OUT).write(List.of(result));
+  }
+
   private static JsonNode one(Patient patient) throws IOException {
     return MAPPER
         .readTree(
