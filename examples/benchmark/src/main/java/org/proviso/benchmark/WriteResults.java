@@ -100,17 +100,15 @@ public final class WriteResults {
 
   private void stress() {
     boolean reached = median("wrong") == 0 && median("assessments") >= 1_000_000;
-    add("| a million assessments in a 64 MB heap, eight threads, none holds another patient's result "
+    say("| a million assessments in a 64 MB heap, eight threads, none holds another patient's result "
             + "| none of 1,000,000 | %.0f of %,.0f wrong, heap %.0f MB | %s |",
         median("wrong"), median("assessments"), median("heapMegabytes"), reached ? "reached" : median("wrong") > 0 ? "missed" : "not run in full");
   }
 
   private void times() {
-    add("", "Ratios of passes are medians over rounds of the ratio within a round; of starts, ratios of medians.",
-        String.format(
-            Locale.ROOT,
-            "For information: the known pass takes %.1f times as long as hand-written Java that asks the same findings by name.",
-            ratio("known", "byHandByName")));
+    add("", "Ratios of passes are medians over rounds of the ratio within a round; of starts, ratios of medians.");
+    say("For information: the known pass takes %.1f times as long as hand-written Java that asks the same findings by name.",
+        ratio("known", "byHandByName"));
     add("", "## Medians", "", "| what | median | least | most | measured |", "| --- | --- | --- | --- | --- |");
     row("hand-written Java, ids only", "byHand", "µs");
     row("the same, given the library's findings and asking them by name", "byHandByName", "µs");
@@ -122,7 +120,8 @@ public final class WriteResults {
     row("bare Java that prints one line", "bare", "ms");
     row("`./proviso assess FILE` with the archive", "withArchive", "ms");
     row("`./proviso assess FILE` without", "withoutArchive", "ms");
-    add("", "The stress test took %.0f s with %.0f threads and %.0f patients, findings and digests included.",
+    add("");
+    say("The stress test took %.0f s with %.0f threads and %.0f patients, findings and digests included.",
         median("seconds"), median("threads"), median("stressPatients"));
   }
 
