@@ -2,6 +2,9 @@ package org.proviso;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +15,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.proviso.advice.Assessment;
+import org.proviso.advice.Consideration;
+import org.proviso.report.Detail;
+import org.proviso.report.HtmlReport;
+import org.proviso.report.JsonReport;
+import org.proviso.report.MarkdownReport;
+import org.proviso.report.Report;
+import org.proviso.report.Result;
+import org.proviso.report.Style;
+import org.proviso.report.TextReport;
+import org.proviso.rules.Citation;
 import org.proviso.rules.Crisis;
+import org.proviso.rules.Drug;
 import org.proviso.rules.Rulebook;
+import org.proviso.scenario.Scenario;
+import org.proviso.scenario.ScenarioReader;
 
 /** The words for the reader never recommend, promise, rank, dose or order. */
 class WordsTest {
@@ -64,6 +81,68 @@ class WordsTest {
                 DynamicTest.dynamicTest(
                     text.getKey(),
                     () -> assertEquals(List.of(), wrong(text.getValue()), text.getKey())));
+  }
+
+  /** Every form of every example, less what is quoted: the record, and titles of sources. */
+  @TestFactory
+  Stream<DynamicTest> noFormOfAnyExampleSaysWhatMustNotBeSaid() throws IOException {
+    List<Drug> drugs = Shipped.PROVISO.rulebook().drugs();
+    Map<String, Report> forms = new LinkedHashMap<>();
+    forms.put("text", new TextReport(drugs, Detail.FULL, Style.PLAIN));
+    forms.put("markdown", new MarkdownReport(drugs, Detail.FULL));
+    forms.put("html", new HtmlReport(drugs, Detail.FULL));
+    forms.put("json", new JsonReport(JsonReport.Verdicts.LEFT_OUT));
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+        Scenario scenario = new ScenarioReader(Shipped.PROVISO.rulebook()).read(file).get(0);
+        Assessment assessment = Shipped.PROVISO.assess(scenario.patient());
+        forms.forEach(
+            (name, form) ->
+                tests.add(
+                    DynamicTest.dynamicTest(
+                        name + " of " + file,
+                        () ->
+                            assertEquals(
+                                List.of(),
+                                wrong(
+                                    unquoted(
+                                        form.write(List.of(Result.of("x", assessment))),
+                                        assessment))))));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static String unquoted(String form, Assessment assessment) {
+    String read =
+        form.replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
+            .replace("\\", "")
+            .replaceAll("\\s+", " ");
+    List<String> quoted = new ArrayList<>();
+    quoted.add(assessment.subject().title());
+    for (Consideration consideration : assessment.considerations()) {
+      for (Citation citation : consideration.sources()) {
+        quoted.add(citation.id());
+        quoted.add(citation.source().title());
+        quoted.add(citation.section().title());
+        citation.source().link().ifPresent(quoted::add);
+      }
+      consideration
+          .because()
+          .forEach(because -> because.evidence().forEach(item -> quoted.add(item.what())));
+    }
+    for (String quote : quoted) {
+      if (!quote.isBlank()) {
+        read = read.replace(quote.replaceAll("\\s+", " ").replace("\\", ""), "…");
+      }
+    }
+    return read;
   }
 
   private static List<String> wrong(String text) {

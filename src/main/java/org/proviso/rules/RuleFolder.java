@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Faults;
 import org.proviso.document.InvalidInputException;
+import org.proviso.document.Nearest;
 import org.proviso.document.Node;
 import org.proviso.document.Place;
 
@@ -51,6 +52,14 @@ final class RuleFolder {
           faults.add(e);
           readable = false;
         }
+      } else if (!isKeptBeside(path)) {
+        faults.add(
+            Place.of(shown),
+            "is no file that a folder of rules has"
+                + Nearest.hint(path, TOP)
+                + "; allowed: "
+                + String.join(", ", TOP)
+                + ", vocabulary/*.yaml, terminology/*.yaml, *.drl, *.cases.yaml");
       }
     }
     if (!readable) {
@@ -62,6 +71,15 @@ final class RuleFolder {
   private static boolean isWords(String path) {
     return path.endsWith(".yaml")
         && (path.startsWith(RuleFiles.VOCABULARY) || path.startsWith(RuleFiles.TERMINOLOGY));
+  }
+
+  /**
+   * What is read elsewhere, or is for people: cases, the register of statements, anything but YAML.
+   */
+  private static boolean isKeptBeside(String path) {
+    return path.endsWith(".cases.yaml")
+        || path.equals("statements.yaml")
+        || !(path.endsWith(".yaml") || path.endsWith(".yml"));
   }
 
   private static List<Path> files(Path folder, String root, Faults faults) {
