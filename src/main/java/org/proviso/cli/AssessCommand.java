@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
+import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
@@ -78,12 +79,16 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> files = new ArrayList<>();
-    paths.forEach(path -> files.addAll(ScenarioFiles.in(path)));
+    ScenarioFiles.Found found = ScenarioFiles.in(paths);
+    List<Path> files = found.files();
     Proviso proviso = options.proviso();
     PrintWriter err = spec.commandLine().getErr();
     Progress progress = new Progress(files.size(), err);
     List<Result> results = new ArrayList<>();
+    for (Fault fault : found.faults()) {
+      err.println("proviso: " + fault);
+      results.add(Result.refused(fault.place().file(), List.of(fault)));
+    }
     ScenarioReader reader = new ScenarioReader(proviso.rulebook());
     for (Path file : files) {
       try {

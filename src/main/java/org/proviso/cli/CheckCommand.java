@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.proviso.Proviso;
+import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import org.proviso.scenario.Check;
 import org.proviso.scenario.Scenario;
@@ -49,8 +50,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> files = new ArrayList<>();
-    paths.forEach(path -> files.addAll(ScenarioFiles.in(path)));
+    ScenarioFiles.Found found = ScenarioFiles.in(paths);
+    List<Path> files = found.files();
+    for (Fault fault : found.faults()) {
+      refused++;
+      spec.commandLine().getErr().println("proviso: " + fault);
+    }
     Proviso proviso = options.proviso();
     Progress progress = new Progress(files.size(), spec.commandLine().getErr());
     for (Path file : files) {

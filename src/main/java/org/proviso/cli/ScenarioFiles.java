@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
 
@@ -13,6 +14,35 @@ import org.proviso.document.Place;
 final class ScenarioFiles {
 
   private ScenarioFiles() {}
+
+  /**
+   * The files that were found, and what is wrong with paths that stand for none.
+   *
+   * @param files the files, in the order of the paths
+   * @param faults a fault for each path that stands for no file
+   */
+  record Found(List<Path> files, List<Fault> faults) {}
+
+  /**
+   * The files that paths stand for.
+   *
+   * @throws InvalidInputException where no path stands for any
+   */
+  static Found in(List<Path> paths) {
+    List<Path> files = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        files.addAll(in(path));
+      } catch (InvalidInputException e) {
+        faults.addAll(e.faults());
+      }
+    }
+    if (files.isEmpty()) {
+      throw new InvalidInputException(faults);
+    }
+    return new Found(files, faults);
+  }
 
   /**
    * The file itself; or, of a folder, all files of cases in it and below, or else the scenarios in

@@ -94,6 +94,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aMissingFileAmongOthersIsReportedAndTheOthersAreAssessed() {
+    Cli assess = Cli.run("assess", "no/such/file.yaml", EPILEPSY);
+    Cli check = Cli.run("check", "no/such/file.yaml", EPILEPSY);
+
+    assertEquals(2, assess.code());
+    assertTrue(assess.err().contains("no/such/file.yaml: there is no such file"), assess.err());
+    assertTrue(assess.out().contains("Seizure disorder or epilepsy"), assess.out());
+    assertEquals(2, check.code());
+    assertTrue(check.out().contains("1 as expected"), check.out());
+  }
+
+  @Test
   void assessAsOfAnotherDay() throws IOException {
     Path file =
         write(
