@@ -36,7 +36,7 @@ public final class Proviso {
     assessor = new Assessor(engine, selection);
   }
 
-  /** With the shipped rules. Takes about a tenth of a second the first time in a process. */
+  /** With the shipped rules. Takes some tenths of a second the first time in a process. */
   public static Proviso standard() {
     return new Proviso(RuleEngine.shipped(), Assessor.Selection.ALL);
   }

@@ -19,10 +19,7 @@ import org.proviso.document.Place;
 /** Reads a folder of rules from disk: YAML documents and DRL files. Nothing in it is ever run. */
 final class RuleFolder {
 
-  /**
-   * The documents that are read; any other YAML file at the top (such as a register kept beside the
-   * rules) is not.
-   */
+  /** The documents that are read beside the vocabulary and the terminology. */
   private static final List<String> TOP =
       List.of("drugs.yaml", "sources.yaml", "texts/en.yaml", "texts/crisis.yaml");
 
