@@ -49,6 +49,18 @@ class ReadmeTest {
     assertShown(block, run(block.group(1)));
   }
 
+  /** What all examples print, kept beside them. */
+  @Test
+  void theExamplesPrintWhatIsKeptBesideThem() throws IOException {
+    Path kept = Path.of("examples/expected-output.txt");
+    String printed = CommandLineOutput.of("assess", "examples/scenarios");
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(kept, printed);
+    } else {
+      assertEquals(Files.readString(kept), printed);
+    }
+  }
+
   private static Matcher block(Pattern pattern) throws IOException {
     Matcher matcher = pattern.matcher(Files.readString(README));
     if (!matcher.find()) {
