@@ -22,6 +22,9 @@ final class Emptiness {
   }
 
   private static void check(JsonNode value, JsonPath path, FaultList faults, int depth) {
+    if (faults.isFull()) {
+      return;
+    }
     if (depth > JsonText.MOST_DEPTH) {
       faults.add(JsonRequirement.WITHIN_LIMITS, path, "nested too deep");
       return;
@@ -29,7 +32,7 @@ final class Emptiness {
     if (isEmpty(value)) {
       faults.add(JsonRequirement.NOT_EMPTY, path, Shown.kind(value));
     } else if (value.isArray()) {
-      for (int index = 0; index < value.size(); index++) {
+      for (int index = 0; index < value.size() && !faults.isFull(); index++) {
         check(value.get(index), path.child(index), faults, depth + 1);
       }
     } else if (value.isObject() && !value.has("resourceType")) {

@@ -17,13 +17,17 @@ final class FaultList {
   }
 
   void add(Requirement requirement, String place, String what) {
-    if (found.size() < MOST) {
+    if (!isFull()) {
       found.add(new HookFault(requirement, place, what, Optional.empty()));
     }
   }
 
   void addAll(List<HookFault> faults) {
     faults.stream().limit(MOST - found.size()).forEach(found::add);
+  }
+
+  boolean isFull() {
+    return found.size() >= MOST;
   }
 
   List<HookFault> all() {

@@ -65,7 +65,8 @@ final class JsonPlaces {
     Map<String, HookFault.Position> places = new HashMap<>();
     Deque<JsonPath> open = new ArrayDeque<>();
     try (JsonParser parser = JsonText.JSON.createParser(text)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      JsonToken token = parser.nextToken();
+      for (; token != null && places.size() < wanted.size(); token = parser.nextToken()) {
         if (token.isStructEnd()) {
           open.pop();
         } else if (token != JsonToken.FIELD_NAME) {

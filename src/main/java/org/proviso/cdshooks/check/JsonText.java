@@ -18,6 +18,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads JSON to the letter, within limits, and finds places in it. */
@@ -36,6 +37,16 @@ final class JsonText {
                   .maxStringLength(MOST_BYTES)
                   .build())
           .build();
+
+  private static final String NO_WORD = "a word without quotes that is none of true, false, null";
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "Unexpected end-of-input", "it ends too soon",
+          "Unexpected character", "a character that cannot stand here",
+          "Unexpected close marker", "a bracket that closes another one than is open",
+          "Illegal unquoted character", "a control character in a text",
+          "Unrecognized token", NO_WORD,
+          "Non-standard token", NO_WORD);
 
   private final List<HookFault> faults = new ArrayList<>();
   private final String text;
@@ -123,15 +134,11 @@ final class JsonText {
   /** Only what quotes nothing of the text, since the text may be a patient's. */
   private static String inWords(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage());
-    if (message.startsWith("Unexpected end-of-input")) {
-      return "no JSON: it ends too soon";
-    }
-    if (message.startsWith("Unexpected character")) {
-      return "no JSON: a character that cannot stand here";
-    }
-    return message.startsWith("Unrecognized token")
-        ? "no JSON: a word without quotes that is none of true, false, null"
-        : "no JSON from here on";
+    return REASONS.entrySet().stream()
+        .filter(reason -> message.startsWith(reason.getKey()))
+        .findFirst()
+        .map(reason -> "no JSON: " + reason.getValue())
+        .orElse("no JSON from here on");
   }
 
   private JsonNode value(JsonParser parser) throws IOException {

@@ -167,7 +167,7 @@ final class Reading {
     value(field, presence, requirement, JsonNode::isArray)
         .ifPresent(
             array -> {
-              for (int index = 0; index < array.size(); index++) {
+              for (int index = 0; index < array.size() && !faults.isFull(); index++) {
                 JsonNode item = array.get(index);
                 JsonPath place = path.child(field).child(index);
                 if (Emptiness.isEmpty(item)) {
