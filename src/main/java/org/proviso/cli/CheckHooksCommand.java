@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
       "  proviso check-hooks --kind request body.json",
       "  proviso check-hooks --strict --format json examples/",
       "  proviso check-hooks http://localhost:8080/cds-services",
-      "  proviso check-hooks --origin https://ehr.example.org --token \"$JWT\" https://cds.example.org",
+      "  proviso check-hooks --token \"$JWT\" https://cds.example.org",
+      "  proviso check-hooks --origin https://ehr.example.org https://cds.example.org",
       "  proviso check-hooks --list"
     })
 final class CheckHooksCommand implements Callable<Integer> {
@@ -76,7 +77,10 @@ final class CheckHooksCommand implements Callable<Integer> {
       description = "What the files are, if it cannot be told: ${COMPLETION-CANDIDATES}.")
   private @Nullable DocumentKind kind;
 
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; text unless said.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "${COMPLETION-CANDIDATES}; text unless said.")
   private Format format = Format.text;
 
   @Option(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class JsonPlaces {
     return context.getCurrentName() == null ? parent : parent.child(context.getCurrentName());
   }
 
-  /** The same faults, each with the place of its value, or of what it is missing from. */
+  /** The same faults in the order of the text, each with the place of its value or object. */
   static List<HookFault> placed(List<HookFault> faults, String text) {
     Set<String> wanted = new HashSet<>();
     for (HookFault fault : faults) {
@@ -44,7 +45,14 @@ final class JsonPlaces {
       }
     }
     Map<String, HookFault.Position> places = places(wanted, text);
-    return faults.stream().map(fault -> placed(fault, places)).toList();
+    return faults.stream()
+        .map(fault -> placed(fault, places))
+        .sorted(
+            Comparator.comparing(
+                fault -> fault.position().orElse(new HookFault.Position(1, 1)),
+                Comparator.comparingInt(HookFault.Position::line)
+                    .thenComparingInt(HookFault.Position::column)))
+        .toList();
   }
 
   private static HookFault placed(HookFault fault, Map<String, HookFault.Position> places) {

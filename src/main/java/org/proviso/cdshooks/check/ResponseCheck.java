@@ -57,7 +57,9 @@ final class ResponseCheck {
         .ifPresent(
             html ->
                 card.fault(
-                    "detail", ResponseRequirement.CARD_DETAIL_HTML, "with " + Shown.quoted(html)));
+                    "detail",
+                    ResponseRequirement.CARD_DETAIL_HTML,
+                    "Markdown with " + Shown.quoted(html)));
     card.word(
         "indicator",
         REQUIRED,

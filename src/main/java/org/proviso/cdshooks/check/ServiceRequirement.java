@@ -3,13 +3,13 @@ package org.proviso.cdshooks.check;
 /** What is asked of a running service, and of an exchange with one. */
 enum ServiceRequirement implements Requirement {
   ACCEPTS_UNKNOWN_FIELDS(
-      Terms.error(4, "the same answer where the request holds a further field and an extension")),
+      Terms.warning(4, "the same answer where the request holds a further field and an extension")),
   DISCOVERY_STATUS(Terms.error(5, "200")),
   JSON_CONTENT_TYPE(Terms.warning(1, "the content type application/json")),
   DISCOVERY_AUTHORIZATION(
-      Terms.error(9, "authorization asked for either of discovery and services or of neither")),
-  UNKNOWN_ID_STATUS(Terms.error(10, "404 for an id that does not exist")),
-  NOT_JSON_STATUS(Terms.error(10, "400 for a body that is not JSON")),
+      Terms.warning(9, "authorization asked for either of discovery and services or of neither")),
+  UNKNOWN_ID_STATUS(Terms.warning(10, "404 for an id that does not exist")),
+  NOT_JSON_STATUS(Terms.warning(10, "400 for a body that is not JSON")),
   SERVICE_CALLED(Terms.error(10, "the id of a service of the discovery")),
   SERVICE_HOOK_CALLED(Terms.warning(10, "a hook that the discovery names for this service")),
   ANSWERS_IN_TIME(Terms.warning(15, "an answer in about 500 ms; told above 1000 ms")),

@@ -53,7 +53,9 @@ final class SuggestionCheck {
     }
     if (recommended > 1 && behavior.filter("at-most-one"::equals).isPresent()) {
       card.fault(
-          "suggestions", SuggestionRequirement.RECOMMENDED_ONCE, "with it on " + recommended);
+          "suggestions",
+          SuggestionRequirement.RECOMMENDED_ONCE,
+          "an array with it on " + recommended);
     }
   }
 

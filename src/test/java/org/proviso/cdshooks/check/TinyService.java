@@ -85,6 +85,10 @@ public final class TinyService implements AutoCloseable {
     Reply change(Question question, Reply good);
   }
 
+  static {
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(2);
   private final List<Question> questions = Collections.synchronizedList(new ArrayList<>());
