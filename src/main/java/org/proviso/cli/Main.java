@@ -30,7 +30,16 @@ public final class Main implements Runnable {
   static final int INPUT_IS_WRONG = 2;
 
   private static final List<String> COMMANDS =
-      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
+      List.of(
+          "assess",
+          "check",
+          "rules",
+          "rule",
+          "findings",
+          "sources",
+          "new-scenario",
+          "schema",
+          "check-hooks");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -73,6 +82,7 @@ public final class Main implements Runnable {
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
+      case "check-hooks" -> new CheckHooksCommand();
       case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);
     };
