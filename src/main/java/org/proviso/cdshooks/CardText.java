@@ -122,10 +122,10 @@ final class CardText {
     boolean drafted = drafts.stream().anyMatch(draft -> draft.where().equals(item.where()));
     return Markdown.escape(
             item.what()
-            + item.date().map(date -> ", " + date).orElse("")
-            + (item.certainty() == Certainty.UNCONFIRMED ? ", not confirmed" : "")
-            + (item.certainty() == Certainty.REFUTED ? ", refuted" : "")
-            + (drafted ? ", draft order" : ""))
+                + item.date().map(date -> ", " + date).orElse("")
+                + (item.certainty() == Certainty.UNCONFIRMED ? ", not confirmed" : "")
+                + (item.certainty() == Certainty.REFUTED ? ", refuted" : "")
+                + (drafted ? ", draft order" : ""))
         + " "
         + Markdown.code(item.where());
   }

@@ -89,8 +89,7 @@ final class DraftReader {
   }
 
   /** Every order among the drafts that is not ended counts as drafted, whatever its status. */
-  private void read(
-      Patient drafted, Draft.Choice choice, List<Draft> found, List<Unread> unread) {
+  private void read(Patient drafted, Draft.Choice choice, List<Draft> found, List<Unread> unread) {
     for (Medicine medicine : drafted.medicines()) {
       if (medicine.status() != Medicine.Status.STOPPED) {
         medicines

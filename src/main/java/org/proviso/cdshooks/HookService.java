@@ -30,8 +30,8 @@ import org.proviso.rules.Rulebook;
  * HookAnswer answer = service.call("proviso-patient-view", body, LocalDate.now(clock));
  * }</pre>
  *
- * <p>That an answer holds no card does not mean that there is nothing to raise: the extension {@code
- * org.proviso.checked} of every answer tells how much could be checked.
+ * <p>That an answer holds no card does not mean that there is nothing to raise: the extension
+ * {@code org.proviso.checked} of every answer tells how much could be checked.
  */
 public final class HookService {
 
@@ -104,7 +104,8 @@ public final class HookService {
 
   private static Hook hook(String id) {
     return Hook.ofService(id)
-        .orElseThrow(() -> Problem.noService("there is no such service; GET /cds-services lists all"));
+        .orElseThrow(
+            () -> Problem.noService("there is no such service; GET /cds-services lists all"));
   }
 
   private HookAnswer answer(Call call, LocalDate today) {
@@ -131,8 +132,7 @@ public final class HookService {
         200,
         writer.write(
             cards.cards(attention, assessment, drafted.all()),
-            Checked.write(
-                attention, assessment, findings, new Checked.Inputs(parts, warnings))));
+            Checked.write(attention, assessment, findings, new Checked.Inputs(parts, warnings))));
   }
 
   /**
