@@ -29,17 +29,8 @@ public final class Main implements Runnable {
 
   static final int INPUT_IS_WRONG = 2;
 
-  private static final List<String> COMMANDS =
-      List.of(
-          "assess",
-          "check",
-          "rules",
-          "rule",
-          "findings",
-          "sources",
-          "new-scenario",
-          "schema",
-          "check-hooks");
+  private static final List<String> COMMANDS = List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "check-hooks", "feedback", "schema");
+          "feedback");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -83,6 +74,7 @@ public final class Main implements Runnable {
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
       case "check-hooks" -> new CheckHooksCommand();
+      case "feedback" -> new FeedbackCommand();
       case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);
     };
