@@ -160,8 +160,7 @@ class LanguageTest {
     Rule rule = OTHER.rulebook().rule("bupropion/seizure-disorder").orElseThrow();
     String page =
         CatalogueHtml.write(
-            new Catalogue(
-                OTHER.rulebook(), List.of(rule), List.of(), Optional.empty(), Map.of()));
+            new Catalogue(OTHER.rulebook(), List.of(rule), List.of(), Optional.empty(), Map.of()));
 
     assertTrue(page.contains("<html lang=\"en\">"));
     assertTrue(page.contains("<span lang=\"xx\">Tellz ze provider of ze seizurez.</span>"));

@@ -36,18 +36,18 @@ public final class ShippedRulesBuild {
   static Rulebook resources(Path folder, Path output, String version) throws IOException {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
-    String digest = ShippedRules.digest(files);
+    String digest = RulesWriter.digest(files);
     Rulebook rulebook =
         new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
     TranslationReader.check(rulebook, faults);
-    write(output, ShippedRules.RESOURCE, ShippedRules.write(files));
-    write(output, ShippedRules.TERMINOLOGY, ShippedRules.writeTerminology(files));
+    write(output, ShippedRules.RESOURCE, RulesWriter.write(files));
+    write(output, ShippedRules.TERMINOLOGY, RulesWriter.writeTerminology(files));
     Set<String> languages = files.translations().languages();
     for (String language : languages) {
       write(
           output,
           ShippedRules.translationResource(language),
-          ShippedRules.writeTranslation(files, language));
+          RulesWriter.writeTranslation(files, language));
     }
     write(
         output,
