@@ -29,8 +29,18 @@ public final class Main implements Runnable {
 
   static final int INPUT_IS_WRONG = 2;
 
-  private static final List<String> COMMANDS = List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "check-hooks", "feedback", "schema");
-          "feedback");
+  private static final List<String> COMMANDS =
+      List.of(
+          "assess",
+          "check",
+          "rules",
+          "rule",
+          "findings",
+          "sources",
+          "new-scenario",
+          "check-hooks",
+          "feedback",
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
