@@ -67,6 +67,7 @@ public final class WebServer implements AutoCloseable {
         ("{\"status\":\"up\",\"rulebook\":\"" + proviso.rulebook().edition().digest() + "\"}")
             .getBytes(StandardCharsets.UTF_8);
     routes.add(Route.get("/health", request -> Response.json(200, health)));
+    routes.addAll(WorkbenchRoutes.of(proviso));
     return routes;
   }
 
