@@ -1,0 +1,251 @@
+/** Imipramine and bupropion side by side: the same topic on the same line, safety first, no sum. */
+
+import { capital, counted, el, icon } from "./dom.js";
+import { WEIGHTS, drugWords, evidenceWords, literalWords, weightWord } from "./words.js";
+
+/** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./types.js").Catalogue} Catalogue */
+/** @typedef {Answer["considerations"][number]} Consideration */
+
+/**
+ * @typedef {Object} View
+ * @property {Catalogue} catalogue
+ * @property {Answer} answer
+ * @property {Set<string>} fresh what is new
+ * @property {string} level
+ * @property {(rule: string) => void} open opens a rule
+ */
+
+/**
+ * The table, or what to say where there is nothing to show.
+ *
+ * @param {View} view
+ */
+export function compare(view) {
+  const { catalogue, answer } = view;
+  if (answer.considerations.length === 0) {
+    return el("div.compare", {}, nothing(view), waiting(view));
+  }
+  const head = el(
+    "div.heads",
+    { role: "row" },
+    el("span.corner", { role: "columnheader" }, "Topic"),
+    ...catalogue.drugs.map((drug) =>
+      el("span.drug-head", { role: "columnheader" }, capital(drug.label), el("span.description", {}, drug.description)),
+    ),
+  );
+  const table = el(
+    "div.lines",
+    { role: "table", "aria-label": "Imipramine and bupropion side by side" },
+    el("div", { role: "rowgroup" }, head),
+    el("div", { role: "rowgroup" }, ...lines(view).map((line) => row(view, line))),
+  );
+  return el("div.compare", {}, table, waiting(view));
+}
+
+/** @param {View} view */
+function nothing({ answer }) {
+  if (answer.scope.state === "out") {
+    return el(
+      "div.empty",
+      {},
+      el("h3", {}, "No rule was applied"),
+      el("p", {}, `Out of scope: ${answer.scope.reason}. That nothing is raised here says nothing about this patient.`),
+    );
+  }
+  return el(
+    "div.empty",
+    {},
+    el("h3", {}, "Nothing is raised, and that is no all-clear"),
+    el(
+      "p",
+      {},
+      answer.undetermined.length > 0
+        ? `${counted(answer.undetermined.length, "consideration")} cannot be told from what is recorded.`
+        : "No rule asks about more than what is recorded here; there may be things to talk about that no rule knows.",
+    ),
+  );
+}
+
+/**
+ * The topics that have something raised, heaviest first, each with what is raised and open.
+ *
+ * @param {View} view
+ */
+function lines({ catalogue, answer }) {
+  /** @type {Map<string, {id: string, title: string, raised: Consideration[], open: string[]}>} */
+  const byLine = new Map(
+    catalogue.lines.map((line) => [line.id, { id: line.id, title: line.title, raised: [], open: [] }]),
+  );
+  for (const each of answer.considerations) {
+    byLine.get(catalogue.rules[each.rule].line)?.raised.push(each);
+  }
+  for (const each of answer.undetermined) {
+    byLine.get(catalogue.rules[each.rule].line)?.open.push(each.rule);
+  }
+  const heaviest = (/** @type {{raised: Consideration[]}} */ line) =>
+    Math.min(...line.raised.map((each) => WEIGHTS.indexOf(catalogue.rules[each.rule].weight)));
+  return [...byLine.values()]
+    .filter((line) => line.raised.length > 0)
+    .sort((one, other) => heaviest(one) - heaviest(other));
+}
+
+/**
+ * @param {View} view
+ * @param {ReturnType<typeof lines>[number]} line
+ */
+function row(view, line) {
+  const { catalogue } = view;
+  const both = line.raised.filter((each) => catalogue.rules[each.rule].drugs.length > 1);
+  return el(
+    "div.line",
+    { role: "row" },
+    el("h3.topic", { role: "rowheader" }, line.title),
+    both.length > 0 &&
+      el(
+        "div.cell.both",
+        { role: "cell", "aria-colspan": catalogue.drugs.length },
+        el("p.cell-drug.always", {}, "Both medicines"),
+        cards(view, both),
+      ),
+    ...catalogue.drugs.map((drug) => {
+      const own = (/** @type {string} */ name) =>
+        catalogue.rules[name].drugs.length === 1 && catalogue.rules[name].drugs[0] === drug.id;
+      const raised = line.raised.filter((each) => own(each.rule));
+      const open = line.open.filter((name) => catalogue.rules[name].drugs.includes(drug.id));
+      if (both.length > 0 && raised.length === 0 && open.length === 0) {
+        return null;
+      }
+      return el(
+        "div.cell",
+        { role: "cell" },
+        el("p.cell-drug", {}, capital(drug.label)),
+        raised.length > 0 && cards(view, raised),
+        raised.length === 0 && el("p.quiet.none", {}, "Nothing raised on this topic."),
+        open.length > 0 && openHere(view, open),
+      );
+    }),
+  );
+}
+
+/**
+ * @param {View} view
+ * @param {Consideration[]} raised
+ */
+function cards(view, raised) {
+  const sorted = [...raised].sort(
+    (one, other) =>
+      WEIGHTS.indexOf(view.catalogue.rules[one.rule].weight) - WEIGHTS.indexOf(view.catalogue.rules[other.rule].weight),
+  );
+  return el("ul.cards", {}, ...sorted.map((each) => card(view, each)));
+}
+
+/**
+ * @param {View} view
+ * @param {Consideration} consideration
+ */
+function card({ catalogue, answer, fresh, level, open }, consideration) {
+  const rule = catalogue.rules[consideration.rule];
+  const serious = answer.considerations.filter(
+    (each) =>
+      ["contraindicated", "serious"].includes(catalogue.rules[each.rule].weight) &&
+      catalogue.rules[each.rule].drugs.some((drug) => rule.drugs.includes(drug)),
+  ).length;
+  const isNew = fresh.has(consideration.rule);
+  return el(
+    `li.card.${rule.weight}${isNew ? ".fresh" : ""}`,
+    {},
+    el(
+      "button.card-open",
+      { type: "button", "data-rule": consideration.rule, "aria-haspopup": "dialog", onclick: () => open(consideration.rule) },
+      el("span.weight", {}, icon(rule.weight), weightWord(rule.weight), isNew && el("span.badge", {}, "new")),
+      el("span.title", {}, rule.title),
+      el(
+        "span.because",
+        {},
+        "because ",
+        consideration.because.map((literal) => literalWords(catalogue, literal)).join("; "),
+      ),
+      rule.weight === "may-favour" &&
+        serious > 0 &&
+        el("span.read-first", {}, `Read first: ${counted(serious, "serious point")} on ${drugWords(catalogue, rule)}.`),
+    ),
+    el(
+      "div.on-paper",
+      {},
+      el("p", {}, rule.text[level]),
+      rule.strength && el("p", {}, `Evidence: ${rule.strength}.`),
+      el(
+        "p.quiet",
+        {},
+        "Recorded: ",
+        consideration.because
+          .flatMap((literal) => answer.findings[literal.finding]?.evidence ?? [])
+          .map((each) => `${evidenceWords(each)} [${each.where}]`)
+          .join("; "),
+      ),
+      el("p.quiet", {}, "According to: ", rule.sources.map((source) => `${source.title}: ${source.section}`).join("; ")),
+    ),
+  );
+}
+
+/**
+ * @param {View} view
+ * @param {string[]} rules
+ */
+function openHere(view, rules) {
+  return el(
+    "details.open-here",
+    {},
+    el("summary", {}, `${rules.length} still open`),
+    el("ul", {}, ...rules.map((name) => openItem(view, name))),
+  );
+}
+
+/**
+ * @param {View} view
+ * @param {string} name
+ */
+function openItem({ catalogue, open }, name) {
+  const rule = catalogue.rules[name];
+  return el(
+    "li",
+    {},
+    el(
+      "button.plain",
+      { type: "button", "data-rule": name, "aria-haspopup": "dialog", onclick: () => open(name) },
+      rule.title,
+    ),
+    el("span.quiet", {}, ` ${weightWord(rule.weight).toLowerCase()}, ${drugWords(catalogue, rule)}`),
+  );
+}
+
+/**
+ * What cannot be told, by topic; filled when it is opened, since it is long.
+ *
+ * @param {View} view
+ */
+function waiting(view) {
+  const { catalogue, answer } = view;
+  if (answer.undetermined.length === 0) {
+    return null;
+  }
+  const body = el("div.waiting-lines");
+  const fillOnce = () => {
+    if (body.childElementCount > 0) {
+      return;
+    }
+    for (const line of catalogue.lines) {
+      const here = answer.undetermined.filter((each) => catalogue.rules[each.rule].line === line.id);
+      if (here.length > 0) {
+        body.append(el("h4", {}, line.title), el("ul", {}, ...here.map((each) => openItem(view, each.rule))));
+      }
+    }
+  };
+  return el(
+    "details.waiting",
+    { ontoggle: fillOnce },
+    el("summary", {}, `${counted(answer.undetermined.length, "consideration")} still open: not recorded is not absent`),
+    body,
+  );
+}
