@@ -80,6 +80,9 @@ final class AssessmentAnswer {
         if (findings.conflicting(finding.id())) {
           known.put("conflicting", true);
         }
+        if (findings.isSupposed(finding.id())) {
+          known.put("supposed", true);
+        }
         ArrayNode evidence = known.putArray("evidence");
         findings.evidence(finding.id()).forEach(each -> evidence(each, evidence.addObject()));
       }

@@ -78,6 +78,8 @@ final class CatalogueAnswer {
       ObjectNode json = grouped.addObject().put("id", group.id()).put("title", group.title());
       AssessmentAnswer.texts(group.findings(), json.putArray("findings"));
     }
+    ArrayNode lines = answer.putArray("lines");
+    groups.forEach(group -> lines.addObject().put("id", group.id()).put("title", group.title()));
     ObjectNode findings = answer.putObject("findings");
     for (Finding finding : rulebook.vocabulary().findings()) {
       findings.putObject(finding.id()).put("label", finding.label()).put("ask", finding.ask());
@@ -96,9 +98,11 @@ final class CatalogueAnswer {
           .put("line", line(rule))
           .put("question", rule.topic())
           .put("title", text.title())
-          .put("prompt", text.prompt())
-          .put("clinician", text.clinician())
           .put("teaching", text.teaching());
+      json.putObject("text")
+          .put("patient", text.prompt())
+          .put("student", text.prompt())
+          .put("clinician", text.clinician());
       consideration.strength().ifPresent(strength -> json.put("strength", strength));
       json.put("place", rule.place().toString()).put("drl", DrlText.of(rule));
       ArrayNode clauses = json.putArray("clauses");

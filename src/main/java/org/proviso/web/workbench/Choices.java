@@ -1,20 +1,16 @@
 package org.proviso.web.workbench;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.proviso.Proviso;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
-import org.proviso.patient.Answer;
-import org.proviso.patient.Patient;
 
-/** Applies what the reader set to a patient; of two that contradict each other the later holds. */
+/** Applies what the reader set to a patient; of two that exclude each other the later holds. */
 final class Choices {
-
-  static final String WHERE = "set here";
 
   private final Proviso proviso;
 
@@ -23,62 +19,61 @@ final class Choices {
   }
 
   Bench apply(Opened opened, List<Choice> choices) {
-    Patient all = with(choices, opened.patient());
-    Findings findings = proviso.findings(all);
-    if (holds(choices, findings)) {
-      return new Bench(opened, choices, List.of(), findings, proviso.assess(all));
-    }
+    Findings recorded = proviso.findings(opened.patient());
     List<Choice> kept = new ArrayList<>();
     List<Choice> dropped = new ArrayList<>();
-    List<Choice> latestFirst = new ArrayList<>(choices);
-    Collections.reverse(latestFirst);
-    for (Choice choice : latestFirst) {
-      List<Choice> tried = Stream.concat(Stream.of(choice), kept.stream()).toList();
-      boolean first = kept.isEmpty();
-      if (first || holds(tried, proviso.findings(with(tried, opened.patient())))) {
-        kept.add(0, choice);
+    Findings findings = recorded;
+    for (int at = choices.size() - 1; at >= 0; at--) {
+      List<Choice> more = new ArrayList<>(kept);
+      more.add(0, choices.get(at));
+      Optional<Findings> supposed = supposing(recorded, more);
+      if (supposed.isPresent()) {
+        kept = more;
+        findings = supposed.get();
       } else {
-        dropped.add(0, choice);
+        dropped.add(0, choices.get(at));
       }
     }
-    Patient patient = with(kept, opened.patient());
-    return new Bench(opened, kept, dropped, proviso.findings(patient), proviso.assess(patient));
+    return bench(opened, withoutTheIdle(recorded, kept, findings), dropped, recorded);
   }
 
-  private static boolean holds(List<Choice> choices, Findings findings) {
-    return choices.stream()
-        .allMatch(
-            choice ->
-                findings.state(choice.finding()) == choice.state()
-                    && !findings.conflicting(choice.finding()));
+  private Bench bench(Opened opened, List<Choice> kept, List<Choice> dropped, Findings recorded) {
+    Findings findings = supposing(recorded, kept).orElseThrow();
+    return new Bench(opened, kept, dropped, findings, proviso.assess(opened.patient(), findings));
   }
 
-  private static Patient with(List<Choice> choices, Patient patient) {
-    List<Answer> answers = new ArrayList<>(patient.answers());
-    for (Choice choice : choices) {
-      if (choice.state() != State.UNKNOWN) {
-        answers.add(
-            new Answer(
-                choice.finding(),
-                choice.state() == State.PRESENT ? Answer.Said.PRESENT : Answer.Said.ABSENT,
-                Optional.empty(),
-                WHERE));
+  /** The choices without the last, where that changes nothing: it says what is so anyway. */
+  private static List<Choice> withoutTheIdle(
+      Findings recorded, List<Choice> choices, Findings findings) {
+    if (choices.isEmpty()) {
+      return choices;
+    }
+    List<Choice> fewer = choices.subList(0, choices.size() - 1);
+    return supposing(recorded, fewer).filter(other -> sameStates(other, findings)).isPresent()
+        ? fewer
+        : choices;
+  }
+
+  private static boolean sameStates(Findings one, Findings other) {
+    for (int at = 0; at < one.vocabulary().findings().size(); at++) {
+      if (one.state(at) != other.state(at)) {
+        return false;
       }
     }
-    return new Patient(
-        patient.id(),
-        patient.title(),
-        patient.date(),
-        patient.person(),
-        patient.conditions(),
-        patient.medicines(),
-        patient.allergies(),
-        patient.measurements(),
-        patient.phenotypes(),
-        patient.treatments(),
-        answers,
-        patient.goals(),
-        patient.reviews(),
-        patient.unread());
+    return true;
+  }
+
+  /** What is known with the choices; empty where they exclude each other. */
+  private static Optional<Findings> supposing(Findings recorded, List<Choice> choices) {
+    Map<String, State> states = new LinkedHashMap<>();
+    choices.forEach(choice -> states.put(choice.finding(), choice.state()));
+    try {
+      Findings findings = recorded.supposing(states);
+      return choices.stream().allMatch(choice -> findings.state(choice.finding()) == choice.state())
+          ? Optional.of(findings)
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,0 +1,55 @@
+/** On a narrow screen one part of the page is shown at a time; these buttons choose which. */
+
+import { byId, el } from "./dom.js";
+
+const PARTS = /** @type {[string, string][]} */ ([
+  ["findings", "Findings"],
+  ["considerations", "Considerations"],
+  ["questions", "Ask next"],
+]);
+
+export class Views {
+  /** @type {Map<string, {button: HTMLElement, count: HTMLElement}>} */
+  #buttons = new Map();
+
+  constructor() {
+    for (const [id, word] of PARTS) {
+      const count = el("span.view-count");
+      const button = el("button", { type: "button", onclick: () => this.go(id) }, word, " ", count);
+      this.#buttons.set(id, { button, count });
+      byId("views").append(button);
+    }
+    this.go("considerations");
+  }
+
+  /** @param {string} id */
+  go(id) {
+    document.body.dataset.part = id;
+    for (const [part, { button }] of this.#buttons) {
+      button.setAttribute("aria-current", String(part === id));
+    }
+  }
+
+  /**
+   * @param {import("./types.js").Answer} answer
+   * @param {import("./changes.js").Changes} changed
+   */
+  count(answer, changed) {
+    const known = Object.values(answer.findings).filter((each) => each.state !== "unknown").length;
+    const news = changed.fresh.size > 0 ? ` +${changed.fresh.size}` : "";
+    this.#set("findings", String(known));
+    this.#set("considerations", `${answer.considerations.length}${news}`);
+    this.#set("questions", String(answer.questions.length));
+  }
+
+  /**
+   * @param {string} part
+   * @param {string} text
+   */
+  #set(part, text) {
+    const entry = this.#buttons.get(part);
+    if (entry) {
+      entry.count.textContent = text;
+    }
+  }
+}
