@@ -1,10 +1,16 @@
 package org.proviso.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
+import org.proviso.web.Access;
+import org.proviso.web.Listen;
 import org.proviso.web.Settings;
+import org.proviso.web.SettingsReader;
 import org.proviso.web.WebServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +26,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
 
+  private static final int MOST_PORT = 65_535;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -32,6 +40,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on, 127.0.0.1 unless said.")
   private @Nullable String host;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The configuration; examples/server/proviso.yaml shows every key.")
+  private @Nullable Path config;
+
+  @Option(names = "--check", description = "Check the configuration and the rules, and end.")
+  private boolean check;
+
+  @Option(
+      names = "--let-anyone-on-the-network-in",
+      description =
+          "Listen beyond this machine without authentication: whoever reaches the address can send"
+              + " patients' data and read answers.")
+  private boolean open;
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -41,22 +65,47 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
-    Proviso proviso = options.proviso();
+    Proviso proviso = options.proviso(settings.rules());
+    PrintWriter out = spec.commandLine().getOut();
+    if (check) {
+      out.println("the configuration holds; the rules are loaded");
+      out.flush();
+      return 0;
+    }
     try (WebServer server = WebServer.start(settings, proviso)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      PrintWriter out = spec.commandLine().getOut();
-      out.println("proviso serves the workbench at " + server.address());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      out.println(line(settings, server));
       out.flush();
       server.await();
     }
     return 0;
   }
 
+  private static String line(Settings settings, WebServer server) {
+    String address = server.address().toString();
+    String cards = "CDS Hooks at " + address + "cds-services";
+    return settings.access().workbench() == Access.Workbench.OFF
+        ? "proviso serves " + cards + ", to clients with a token"
+        : "proviso serves the workbench at " + address + ", " + cards;
+  }
+
   private Settings settings() {
-    Settings settings = Settings.standard();
+    Settings settings = config == null ? Settings.standard() : SettingsReader.read(config);
+    Listen listen = settings.listen();
     if (port != null) {
-      settings = settings.onPort(port);
+      if (port < 0 || port > MOST_PORT) {
+        throw new InvalidInputException(
+            Place.of("--port"), "a port is from 0 to " + MOST_PORT + ", not " + port);
+      }
+      listen = listen.onPort(port);
     }
-    return host == null ? settings : settings.onHost(host);
+    if (host != null) {
+      listen = listen.onHost(host);
+    }
+    if (open) {
+      listen = listen.open();
+    }
+    String place = host != null || config == null ? "--host" : config.toString();
+    return settings.listening(listen).refuseUnlessGuarded(Place.of(place));
   }
 }

@@ -1,32 +1,32 @@
 package org.proviso.web;
 
-import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes each request from Jetty, lets it pass what guards the server, and gives back its answer.
+ * What can be refused is refused before the body is read.
  */
 final class FrontDoor extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
   private final Routes routes;
-  private final Settings.Limits limits;
+  private final Guards guards;
+  private final Limits limits;
   private final Semaphore places;
 
-  FrontDoor(Routes routes, Settings settings) {
+  FrontDoor(Routes routes, Guards guards, Limits limits) {
     this.routes = routes;
-    limits = settings.limits();
+    this.guards = guards;
+    this.limits = limits;
     places = new Semaphore(limits.atOnce());
   }
 
@@ -35,76 +35,77 @@ final class FrontDoor extends Handler.Abstract {
       org.eclipse.jetty.server.Request jetty,
       org.eclipse.jetty.server.Response out,
       Callback callback) {
-    String path = org.eclipse.jetty.server.Request.getPathInContext(jetty);
-    Routes.Found found = routes.find(jetty.getMethod(), path);
-    if (jetty.getLength() > limits.bodyBytes()) {
-      write(tooLong(), jetty, out, callback);
-      return true;
+    Request head = head(jetty);
+    Routes.Found found = routes.find(guards.method(head), head.path());
+    Route route = found.route();
+    jetty.setAttribute(AccessLog.ROUTE, route);
+    Reply reply = new Reply(jetty, out, callback, guards.headers(head, route));
+    Optional<Response> refusal = guards.refuse(head, route, jetty.getLength());
+    if (refusal.isPresent()) {
+      reply.write(refusal.get());
+    } else if (!places.tryAcquire()) {
+      reply.write(
+          Response.error(503, "too many requests at once; ask again").with("Retry-After", "1"));
+    } else {
+      admit(jetty, head, found, reply);
     }
-    if (!places.tryAcquire()) {
-      write(
-          Response.error(503, "too many requests at once").with("Retry-After", "1"),
-          jetty,
-          out,
-          callback);
-      return true;
-    }
-    Callback done = Callback.from(callback, (Runnable) places::release);
-    Content.Source.asByteArrayAsync(
-        jetty,
-        limits.bodyBytes(),
-        new Promise.Invocable<>() {
-          @Override
-          public void succeeded(byte[] body) {
-            Request request =
-                new Request(jetty.getMethod(), path, found.parameters(), headers(jetty), body);
-            write(answer(found.route(), request), jetty, out, done);
-          }
-
-          @Override
-          public void failed(Throwable failure) {
-            write(tooLong(), jetty, out, done);
-          }
-        });
     return true;
   }
 
-  private static Response tooLong() {
-    return Response.error(413, "the body is too large").with("Connection", "close");
+  /** One place is taken; it is given back before the answer is written. */
+  private void admit(
+      org.eclipse.jetty.server.Request jetty, Request head, Routes.Found found, Reply reply) {
+    Optional<Tokens.Refusal> refusal = guards.refuseToken(head, found.route());
+    if (refusal.isPresent()) {
+      places.release();
+      jetty.setAttribute(AccessLog.REFUSAL, refusal.get().why());
+      reply.write(refusal.get().response());
+      return;
+    }
+    new BodyReader(
+            jetty,
+            limits,
+            new BodyReader.Ends(
+                body -> {
+                  Response response = answer(found, head.with(body));
+                  places.release();
+                  reply.write(response);
+                },
+                refused -> {
+                  places.release();
+                  reply.write(refused);
+                }))
+        .begin();
   }
 
-  private static Response answer(Route route, Request request) {
+  private Response answer(Routes.Found found, Request request) {
+    if (Nesting.isDeeperThan(limits.depth(), request.body())) {
+      return Response.error(400, "JSON is nested at most " + limits.depth() + " levels deep");
+    }
+    Route route = found.route();
     try {
-      return route.endpoint().answer(request);
+      return route.endpoint().answer(request.with(found.parameters()));
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("{} {} failed: {}", route.method(), route.template(), e.getClass().getName());
+      // Its message could hold what a patient's record says, so it is told to nobody.
+      LOG.error(
+          "{} {} failed: {}{}", route.method(), route.template(), e.getClass().getName(), at(e));
       return Response.error(500, "a fault of the server, not of the request");
     }
   }
 
-  private static Map<String, String> headers(org.eclipse.jetty.server.Request jetty) {
+  private static String at(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+
+  private static Request head(org.eclipse.jetty.server.Request jetty) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (HttpField field : jetty.getHeaders()) {
       if (field.getValue() != null) {
         headers.putIfAbsent(field.getName(), field.getValue());
       }
     }
-    return headers;
-  }
-
-  private static void write(
-      Response response,
-      org.eclipse.jetty.server.Request jetty,
-      org.eclipse.jetty.server.Response out,
-      Callback callback) {
-    out.setStatus(response.status());
-    Headers.ALWAYS.forEach(out.getHeaders()::put);
-    response.headers().forEach(out.getHeaders()::put);
-    byte[] body = response.body();
-    if (response.status() != 304) {
-      out.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-    }
-    boolean silent = jetty.getMethod().equals("HEAD");
-    out.write(true, silent ? null : ByteBuffer.wrap(body), callback);
+    String path = org.eclipse.jetty.server.Request.getPathInContext(jetty);
+    return new Request(jetty.getMethod(), path, Map.of(), headers, new byte[0]);
   }
 }

@@ -20,6 +20,8 @@ final class Headers {
           "no-referrer",
           "Cross-Origin-Opener-Policy",
           "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
           "Cache-Control",
           "no-store");
 

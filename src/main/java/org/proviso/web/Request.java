@@ -33,4 +33,14 @@ record Request(
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }
+
+  /** The same with what stands in the route's places. */
+  Request with(Map<String, String> places) {
+    return new Request(method, path, places, headers, body);
+  }
+
+  /** The same with its body. */
+  Request with(byte[] bytes) {
+    return new Request(method, path, parameters, headers, bytes);
+  }
 }

@@ -12,16 +12,34 @@ import java.util.Optional;
  * @param method {@code GET} (which answers HEAD too) or {@code POST}
  * @param template the path, with a place in braces for what varies: {@code /cds-services/{id}}. It
  *     alone is logged, never the path
+ * @param door who may come
  * @param endpoint what answers
  */
-record Route(String method, String template, Endpoint endpoint) {
+record Route(String method, String template, Door door, Endpoint endpoint) {
 
-  static Route get(String template, Endpoint endpoint) {
-    return new Route("GET", template, endpoint);
+  /** Who may come to a route. */
+  enum Door {
+    /** Anyone, with no token: nothing of a patient's is behind it. */
+    OPEN,
+    /** The workbench's page: no token, and no page of another origin. */
+    WORKBENCH,
+    /** CDS clients: with a token where tokens are asked for, from any origin that is configured. */
+    CLIENTS
   }
 
+  /** A route of the workbench. */
+  static Route get(String template, Endpoint endpoint) {
+    return new Route("GET", template, Door.WORKBENCH, endpoint);
+  }
+
+  /** A route of the workbench that takes a body. */
   static Route post(String template, Endpoint endpoint) {
-    return new Route("POST", template, endpoint);
+    return new Route("POST", template, Door.WORKBENCH, endpoint);
+  }
+
+  /** The same behind another door. */
+  Route behind(Door other) {
+    return new Route(method, template, other, endpoint);
   }
 
   /** What stands in the template's places, where a path has its form. */
@@ -50,7 +68,7 @@ record Route(String method, String template, Endpoint endpoint) {
       segments.add(path.substring(begin, slash));
       begin = slash + 1;
     }
-    segments.add(path.substring(begin));
+    segments.add(path.substring(Math.min(begin, path.length())));
     return segments;
   }
 }

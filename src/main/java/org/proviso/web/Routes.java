@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Finds the route of a request. Immutable. */
+/** Finds the route of a request. Thread-safe. */
 final class Routes {
 
   private final List<Route> routes;
-  private final Pages pages;
+  private final Function<String, Optional<Route>> pages;
 
-  Routes(List<Route> routes, Pages pages) {
+  /**
+   * Routes, and behind them pages.
+   *
+   * @param pages the route of a path that is a page's
+   */
+  Routes(List<Route> routes, Function<String, Optional<Route>> pages) {
     this.routes = List.copyOf(routes);
     this.pages = pages;
   }
@@ -24,41 +30,49 @@ final class Routes {
    */
   record Found(Route route, Map<String, String> parameters) {}
 
-  /** The route that answers; for a path without one, a route that says so. */
+  /**
+   * The route that answers; for a path without one, a route that says so.
+   *
+   * @param method the request's; for a preflight, the method that it asks about
+   */
   Found find(String method, String path) {
     String wanted = method.equals("HEAD") ? "GET" : method;
-    TreeSet<String> others = new TreeSet<>();
+    Route otherMethod = null;
+    TreeSet<String> methods = new TreeSet<>();
     for (Route route : routes) {
       Optional<Map<String, String>> match = route.match(path);
       if (match.isPresent() && route.method().equals(wanted)) {
         return new Found(route, match.get());
       }
-      match.ifPresent(parameters -> others.add(route.method()));
+      if (match.isPresent()) {
+        otherMethod = route;
+        methods.add(route.method());
+      }
     }
-    if (others.isEmpty()) {
-      Optional<Route> page = pages.route(path);
+    if (otherMethod == null) {
+      Optional<Route> page = pages.apply(path);
       if (page.isEmpty()) {
-        return of(new Route(method, "(none)", request -> notFound()));
+        return of(new Route(method, "(nothing here)", Route.Door.OPEN, request -> nothing()));
       }
       if (wanted.equals("GET")) {
         return of(page.get());
       }
-      others.add("GET");
+      otherMethod = page.get();
+      methods.add("GET");
     }
-    others.add("OPTIONS");
-    String allowed = String.join(", ", others);
-    return of(
-        new Route(
-            method,
-            "(other method)",
-            request -> Response.error(405, "allowed here: " + allowed).with("Allow", allowed)));
+    return of(refusing(otherMethod, String.join(", ", methods)));
+  }
+
+  private static Route refusing(Route route, String methods) {
+    Response refusal = Response.error(405, "allowed here: " + methods).with("Allow", methods);
+    return new Route("(other)", route.template(), route.door(), request -> refusal);
   }
 
   private static Found of(Route route) {
     return new Found(route, Map.of());
   }
 
-  private static Response notFound() {
-    return Response.error(404, "nothing is here; see / and /cds-services");
+  private static Response nothing() {
+    return Response.error(404, "nothing is here; the CDS Hooks service is at /cds-services");
   }
 }

@@ -20,7 +20,9 @@ class WebServerTest {
 
   @BeforeAll
   static void start() {
-    server = WebServer.start(Settings.standard().onPort(0), Proviso.standard());
+    server =
+        WebServer.start(
+            Settings.standard().listening(Listen.standard().onPort(0)), Proviso.standard());
   }
 
   @AfterAll

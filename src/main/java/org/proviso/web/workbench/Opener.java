@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
+import org.proviso.fhir.FhirReader;
 import org.proviso.patient.Patient;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.Scenario;
@@ -19,10 +20,12 @@ final class Opener {
 
   private final Examples examples;
   private final ScenarioReader scenarios;
+  private final FhirReader fhir;
 
   Opener(Rulebook rulebook, Examples examples) {
     this.examples = examples;
     scenarios = new ScenarioReader(rulebook);
+    fhir = FhirReader.of(rulebook);
   }
 
   Opened open(BenchRequest request) {
@@ -43,8 +46,10 @@ final class Opener {
     return FHIR.matcher(record.text()).find() ? fhir(record) : scenario(record);
   }
 
-  private static Opened fhir(BenchRequest.RecordText record) {
-    throw new InvalidInputException(Place.of(record.name()), "FHIR is not read here yet");
+  private Opened fhir(BenchRequest.RecordText record) {
+    Patient patient =
+        fhir.record().add(record.text().getBytes(StandardCharsets.UTF_8), record.name()).patient();
+    return new Opened(Origin.FHIR, patient, "", Optional.empty(), List.of());
   }
 
   private Opened scenario(BenchRequest.RecordText record) {

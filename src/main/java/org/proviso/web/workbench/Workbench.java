@@ -29,6 +29,8 @@ public final class Workbench {
   public enum Question {
     /** What is raised, what is open, what is known. */
     ASSESS,
+    /** What to choose from in a quiz about the patient, with feedback. */
+    QUIZ,
     /** The patient as a scenario to save. */
     SCENARIO;
 
@@ -80,6 +82,7 @@ public final class Workbench {
   private ObjectNode answer(Question question, Bench bench) {
     return switch (question) {
       case ASSESS -> AssessmentAnswer.of(bench);
+      case QUIZ -> Quiz.of(bench, proviso.rulebook());
       case SCENARIO -> object().put("text", scenario.of(bench));
     };
   }
