@@ -91,7 +91,7 @@ function showAnswers(answer) {
         choice("Picture", settings.picture, () => setPicture(true)),
       ),
     ),
-    settings.picture ? picture(view, place.clientWidth) : compare(view),
+    settings.picture ? picture(view, Math.max(place.clientWidth, 300)) : compare(view),
     ...(begin ? [beginHere()] : []),
   );
 }
@@ -201,7 +201,7 @@ addEventListener("hashchange", begin);
 addEventListener("beforeprint", () => {
   if (bench.answer && !settings.quiz && !settings.picture) {
     const view = { catalogue, answer: bench.answer, fresh, level: settings.level, open };
-    byId("answers").append(el("div.on-paper", {}, el("h2", {}, "The reasoning"), picture(view, 640)));
+    byId("answers").append(el("div.on-paper.reasoned", {}, el("h2", {}, "The reasoning"), picture(view, 680)));
   }
 });
 addEventListener("afterprint", () => bench.answer && showAnswers(bench.answer));

@@ -4,7 +4,7 @@ import { blank } from "./bench.js";
 import { byId, el, icon } from "./dom.js";
 
 /** The longest file that is read; the server takes no more either. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_500_000;
 
 export class PatientWindow {
   /**
@@ -75,7 +75,7 @@ export class PatientWindow {
     this.file.value = "";
     if (file.size > LONGEST) {
       this.dialog.close();
-      this.fail(new Error(`${file.name} is larger than 2 MB`));
+      this.fail(new Error(`${file.name} is larger than 1.5 MB; proviso assess reads larger ones`));
       return;
     }
     this.#put({ ...blank(), record: { name: file.name, text: await file.text() } });
