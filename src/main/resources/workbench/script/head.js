@@ -116,11 +116,14 @@ function unread({ unread: items }) {
   );
 }
 
-/** @param {Catalogue} catalogue */
-export function showFoot(catalogue) {
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} level
+ */
+export function showFoot(catalogue, level) {
   byId("foot").replaceChildren(
     el("h2", {}, "What this is not"),
-    el("ul.notes", {}, ...Object.values(catalogue.notes).map((note) => el("li", {}, note))),
+    el("ul.notes", {}, ...Object.values(catalogue.notes[level]).map((note) => el("li", {}, note))),
     el("p.quiet", {}, `Rulebook ${catalogue.rulebook.version} (${catalogue.rulebook.digest.slice(0, 12)}). Nothing you set, open or type is kept by the server.`),
   );
 }

@@ -15,6 +15,7 @@ import { Quiz } from "./quiz.js";
 import { Refused, catalogue as fetchCatalogue } from "./server.js";
 import { Tools } from "./tools.js";
 import { Views } from "./views.js";
+import { LEVELS } from "./words.js";
 
 const catalogue = await fetchCatalogue().catch((error) => {
   fail(error);
@@ -127,6 +128,7 @@ function setPicture(wanted) {
 /** @param {string} level */
 function setLevel(level) {
   settings.level = level;
+  showFoot(catalogue, level);
   if (bench.answer) {
     showAnswers(bench.answer);
     keepInAddress();
@@ -188,9 +190,9 @@ function trouble(element) {
 }
 
 async function begin() {
-  showFoot(catalogue);
   const linked = await read(location.hash).catch(() => null);
-  settings.level = linked?.level ?? settings.level;
+  settings.level = linked?.level && linked.level in LEVELS ? linked.level : settings.level;
+  showFoot(catalogue, settings.level);
   await bench.open(linked?.bench ?? blank());
   if (!bench.answer) {
     await bench.open(blank());

@@ -44,7 +44,7 @@
  * @typedef {Object} Catalogue
  * @property {{version: string, digest: string}} rulebook
  * @property {string} notice
- * @property {Object<string, string>} notes
+ * @property {Object<string, Object<string, string>>} notes by level, then by id
  * @property {{id: string, label: string, description: string}[]} drugs
  * @property {Country[]} crisisLines
  * @property {{id: string, title: string}[]} lines the topics, in order of reading

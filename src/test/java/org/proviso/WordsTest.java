@@ -20,6 +20,7 @@ import org.proviso.advice.Consideration;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.Manner;
 import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
@@ -88,10 +89,15 @@ class WordsTest {
   Stream<DynamicTest> noFormOfAnyExampleSaysWhatMustNotBeSaid() throws IOException {
     List<Drug> drugs = Shipped.PROVISO.rulebook().drugs();
     Map<String, Report> forms = new LinkedHashMap<>();
-    forms.put("text", new TextReport(drugs, Detail.FULL, Style.PLAIN));
-    forms.put("markdown", new MarkdownReport(drugs, Detail.FULL));
-    forms.put("html", new HtmlReport(drugs, Detail.FULL));
-    forms.put("json", new JsonReport(JsonReport.Verdicts.LEFT_OUT));
+    forms.put(
+        "text",
+        new TextReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL), Style.PLAIN));
+    forms.put(
+        "markdown", new MarkdownReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL)));
+    forms.put("html", new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL)));
+    forms.put(
+        "json",
+        new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), JsonReport.Verdicts.LEFT_OUT));
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -165,7 +171,13 @@ class WordsTest {
     Rulebook rulebook = Shipped.PROVISO.rulebook();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("the notice", rulebook.texts().notice());
-    rulebook.texts().notes().forEach((id, text) -> texts.put("note " + id, text));
+    rulebook
+        .texts()
+        .notes()
+        .forEach(
+            (id, text) ->
+                texts.put(
+                    "note " + id, text.patient() + " " + text.student() + " " + text.clinician()));
     rulebook
         .texts()
         .rules()

@@ -26,8 +26,10 @@ import org.proviso.patient.Unread;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
 import org.proviso.rules.Crisis;
+import org.proviso.rules.Level;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
+import org.proviso.rules.RuleText;
 
 /**
  * Results as JSON: one array, an element per patient. The keys are a promise, described by the
@@ -47,10 +49,15 @@ public final class JsonReport implements Report {
     LEFT_OUT
   }
 
+  private final Manner manner;
   private final Verdicts verdicts;
 
-  /** Writes with or without verdicts. */
-  public JsonReport(Verdicts verdicts) {
+  /**
+   * Writes with or without verdicts, whatever the detail. Without a level every text of a rule is
+   * written.
+   */
+  public JsonReport(Manner manner, Verdicts verdicts) {
+    this.manner = manner;
     this.verdicts = verdicts;
   }
 
@@ -121,9 +128,11 @@ public final class JsonReport implements Report {
       json.writeNumberField("rulesNotApplied", assessment.notApplied());
     }
     json.writeEndObject();
+    json.writeStringField("language", manner.texts().language());
+    json.writeStringField("level", level(manner.level()));
     json.writeStringField("notice", assessment.notice());
     json.writeObjectFieldStart("notes");
-    for (Map.Entry<String, String> note : assessment.notes().entrySet()) {
+    for (Map.Entry<String, String> note : manner.notes(assessment).entrySet()) {
       json.writeStringField(note.getKey(), note.getValue());
     }
     json.writeEndObject();
@@ -139,6 +148,7 @@ public final class JsonReport implements Report {
     for (Question question : assessment.questions()) {
       json.writeStartObject();
       json.writeStringField("finding", question.finding().id());
+      json.writeStringField("label", question.finding().label());
       json.writeStringField("ask", question.finding().ask());
       json.writeStringField("priority", Fields.written(question.priority()));
       writeList("rules", question.rules().stream().map(Rule::name).toList(), json);
@@ -193,7 +203,7 @@ public final class JsonReport implements Report {
     json.writeEndObject();
   }
 
-  private static void write(Consideration consideration, Assessment assessment, JsonGenerator json)
+  private void write(Consideration consideration, Assessment assessment, JsonGenerator json)
       throws IOException {
     Rule rule = consideration.rule();
     json.writeStartObject();
@@ -202,9 +212,8 @@ public final class JsonReport implements Report {
     json.writeStringField("topic", rule.topic());
     json.writeStringField("weight", Fields.written(rule.weight()));
     json.writeStringField("title", consideration.text().title());
-    json.writeStringField("prompt", consideration.text().prompt());
-    json.writeStringField("clinicianNote", consideration.text().clinician());
-    Optional<String> strength = consideration.strength();
+    write(consideration.text(), manner.level(), json);
+    Optional<String> strength = consideration.strength(manner.texts());
     if (strength.isPresent()) {
       json.writeStringField("strength", strength.get());
     }
@@ -248,6 +257,26 @@ public final class JsonReport implements Report {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  static String level(Optional<Level> level) {
+    return level.map(Fields::written).orElse("all");
+  }
+
+  /** The texts of a level, each under the key of its own. */
+  static void write(RuleText text, Optional<Level> level, JsonGenerator json) throws IOException {
+    if (level.orElse(Level.PATIENT) == Level.PATIENT) {
+      json.writeStringField("prompt", text.prompt());
+    }
+    if (level.orElse(Level.STUDENT) == Level.STUDENT) {
+      json.writeStringField("studentNote", text.at(Level.STUDENT));
+    }
+    if (level.orElse(Level.CLINICIAN) == Level.CLINICIAN) {
+      json.writeStringField("clinicianNote", text.clinician());
+    }
+    if (level.orElse(Level.STUDENT) == Level.STUDENT) {
+      json.writeStringField("teaching", text.teaching());
+    }
   }
 
   private static void write(Verdict verdict, JsonGenerator json) throws IOException {

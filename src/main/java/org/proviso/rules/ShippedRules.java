@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Faults;
@@ -44,6 +46,7 @@ final class ShippedRules {
             "rules",
             DocumentReader.read("rulebook.json", resource(RESOURCE)),
             TERMINOLOGY_FILES,
+            new Translations(languages(resource(EDITION)), ShippedRules::translation),
             faults);
     faults.refuseIfAny();
     return files;
@@ -51,7 +54,11 @@ final class ShippedRules {
 
   /** What {@link #write(RuleFiles, JsonGenerator)} wrote. */
   static RuleFiles files(
-      String shown, Node whole, Supplier<Map<String, Node>> terminology, Faults faults) {
+      String shown,
+      Node whole,
+      Supplier<Map<String, Node>> terminology,
+      Translations translations,
+      Faults faults) {
     Fields root = Fields.of(whole, "a rulebook", faults);
     Map<String, Node> documents =
         root.fields("documents").map(ShippedRules::documents).orElse(Map.of());
@@ -59,7 +66,7 @@ final class ShippedRules {
     for (Node node : root.list("rules")) {
       rules.add(rule(Fields.of(node, "a rule", faults), faults));
     }
-    return new RuleFiles(shown, documents, terminology, rules);
+    return new RuleFiles(shown, documents, terminology, translations, rules);
   }
 
   private static Map<String, Node> documents(Fields files) {
@@ -73,6 +80,23 @@ final class ShippedRules {
   private static Map<String, Node> terminology() {
     Node root = DocumentReader.read("terminology.json", resource(TERMINOLOGY));
     return documents(Fields.of(root, "it", new Faults()));
+  }
+
+  static String translationResource(String language) {
+    return "/org/proviso/texts." + language + ".json";
+  }
+
+  private static Node translation(String language) {
+    return DocumentReader.read(
+        Translations.path(language), resource(translationResource(language)));
+  }
+
+  /** The languages beside English, in the third line. */
+  private static Set<String> languages(byte[] edition) {
+    String[] lines = new String(edition, StandardCharsets.UTF_8).split("\n", -1);
+    return lines.length < 3 || lines[2].isEmpty()
+        ? Set.of()
+        : new TreeSet<>(List.of(lines[2].split(" ")));
   }
 
   /** The shipped version and digest, a line each. */
@@ -138,14 +162,30 @@ final class ShippedRules {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(write(files));
     all.writeBytes(writeTerminology(files));
+    files.translations().languages().stream()
+        .sorted()
+        .forEach(language -> all.writeBytes(writeTranslation(files, language)));
     return digest(all.toByteArray());
   }
 
   /** Apart from the rest, since few calls need it: it is read when a code is first asked for. */
   static byte[] writeTerminology(RuleFiles files) {
+    return bytes(json -> write(files.terminology().get(), json));
+  }
+
+  /** Apart from the rest, since few calls need it: it is read when the language is asked for. */
+  static byte[] writeTranslation(RuleFiles files, String language) {
+    return bytes(json -> write(files.translations().reader().apply(language), json));
+  }
+
+  private interface Writing {
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  private static byte[] bytes(Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      write(files.terminology().get(), json);
+      writing.to(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,13 +202,7 @@ final class ShippedRules {
   }
 
   static byte[] write(RuleFiles files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      write(files, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return bytes(json -> write(files, json));
   }
 
   static void write(RuleFiles files, JsonGenerator json) throws IOException {

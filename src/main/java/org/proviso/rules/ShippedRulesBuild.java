@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.proviso.document.Faults;
 
 /** The build step that checks {@code rules/} and compiles it into the library. */
@@ -29,14 +30,23 @@ public final class ShippedRulesBuild {
     String digest = ShippedRules.digest(files);
     Rulebook rulebook =
         new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
+    TranslationReader.check(rulebook, faults);
     String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules(), rulebook.vocabulary());
     ModelCompiler.compile(drl, output, generated);
     write(output, ShippedRules.RESOURCE, ShippedRules.write(files));
     write(output, ShippedRules.TERMINOLOGY, ShippedRules.writeTerminology(files));
+    Set<String> languages = files.translations().languages();
+    for (String language : languages) {
+      write(
+          output,
+          ShippedRules.translationResource(language),
+          ShippedRules.writeTranslation(files, language));
+    }
     write(
         output,
         ShippedRules.EDITION,
-        (version + "\n" + digest + "\n").getBytes(StandardCharsets.UTF_8));
+        (version + "\n" + digest + "\n" + String.join(" ", languages) + "\n")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private static void write(Path output, String resource, byte[] bytes) throws IOException {

@@ -17,7 +17,8 @@ import org.w3c.dom.Element;
 class HtmlReportTest {
 
   private static String page(Detail detail, Result... results) {
-    return new HtmlReport(Shipped.PROVISO.rulebook().drugs(), detail).write(List.of(results));
+    return new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail))
+        .write(List.of(results));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import org.proviso.finding.Finding;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
 import org.proviso.rules.Crisis;
+import org.proviso.rules.Level;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
@@ -47,7 +48,10 @@ final class CatalogueAnswer {
         .put("digest", rulebook.edition().digest());
     answer.put("notice", rulebook.texts().notice());
     ObjectNode notes = answer.putObject("notes");
-    rulebook.texts().notes().forEach(notes::put);
+    for (Level level : Level.values()) {
+      ObjectNode said = notes.putObject(Fields.written(level));
+      rulebook.texts().notes(level).forEach(said::put);
+    }
     ArrayNode drugs = answer.putArray("drugs");
     rulebook
         .drugs()
@@ -99,10 +103,10 @@ final class CatalogueAnswer {
           .put("question", rule.topic())
           .put("title", text.title())
           .put("teaching", text.teaching());
-      json.putObject("text")
-          .put("patient", text.prompt())
-          .put("student", text.prompt())
-          .put("clinician", text.clinician());
+      ObjectNode texts = json.putObject("text");
+      for (Level level : Level.values()) {
+        texts.put(Fields.written(level), text.at(level));
+      }
       consideration.strength().ifPresent(strength -> json.put("strength", strength));
       json.put("place", rule.place().toString()).put("drl", DrlText.of(rule));
       ArrayNode clauses = json.putArray("clauses");
