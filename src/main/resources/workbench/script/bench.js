@@ -22,13 +22,16 @@ export class Bench {
   /** @type {Answer | null} */ answer = null;
   /** @type {Case[]} */ #past = [];
   /** @type {Case[]} */ #future = [];
+  #waiting = 0;
   /** @type {Promise<void>} */ #queue = Promise.resolve();
 
   /**
    * @param {(before: Answer | null, after: Answer, cause: {choice?: import("./types.js").Choice, began: number}) => void} show
    * @param {(error: unknown) => void} fail
+   * @param {(waiting: boolean) => void} busy
    */
-  constructor(show, fail) {
+  constructor(show, fail, busy) {
+    this.busy = busy;
     this.show = show;
     this.fail = fail;
   }
@@ -106,12 +109,14 @@ export class Bench {
    */
   #go(next, cause, keep) {
     const began = performance.now();
+    this.#waiting++;
+    this.busy(true);
     this.#queue = this.#queue.then(async () => {
       const wanted = next();
-      if (!wanted) {
-        return;
-      }
       try {
+        if (!wanted) {
+          return;
+        }
         const answer = await ask("assess", wanted);
         const before = this.answer && sameRecord(this.current, wanted) ? this.answer : null;
         if (this.answer) {
@@ -122,6 +127,8 @@ export class Bench {
         this.show(before, answer, { ...cause, began });
       } catch (error) {
         this.fail(error);
+      } finally {
+        this.busy(--this.#waiting > 0);
       }
     });
     return this.#queue;

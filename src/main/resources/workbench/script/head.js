@@ -23,11 +23,14 @@ export function showCrisis(catalogue, answer) {
       el(
         "section.crisis",
         { role: "alert", "aria-labelledby": "crisis-title" },
-        el("h2", { id: "crisis-title" }, icon("help"), crisis.title),
-        el("p", {}, crisis.text),
-        crisis.country ? lines(crisis.country) : null,
-        !crisis.country &&
-          el("details", {}, el("summary", {}, "Crisis lines by country"), ...catalogue.crisisLines.map((each) => lines(each))),
+        el(
+          "div.crisis-inner",
+          {},
+          el("div", {}, el("h2", { id: "crisis-title" }, icon("help"), crisis.title), el("p", {}, crisis.text)),
+          crisis.country
+            ? lines(crisis.country)
+            : el("details", {}, el("summary", {}, "Crisis lines by country"), ...catalogue.crisisLines.map((each) => lines(each))),
+        ),
       ),
     );
   }

@@ -26,7 +26,7 @@ const settings = { level: "patient", quiz: false, picture: false };
 /** @type {Set<string>} */
 let fresh = new Set();
 
-const bench = new Bench(show, fail);
+const bench = new Bench(show, fail, (waiting) => byId("considerations").setAttribute("aria-busy", String(waiting)));
 const views = new Views();
 const findings = new FindingsPanel(catalogue, bench);
 const detail = new DetailWindow(catalogue, bench, (finding) => {
@@ -64,6 +64,7 @@ function show(before, after, cause) {
   detail.refresh();
   tools.show();
   views.count(after, changed);
+  views.news(catalogue, settings.quiz ? new Set() : changed.fresh, open);
   keepInAddress();
   requestAnimationFrame(() =>
     setTimeout(() => performance.measure("proviso: answer on screen", { start: cause.began, end: performance.now() })),

@@ -1,6 +1,7 @@
 /** On a narrow screen one part of the page is shown at a time; these buttons choose which. */
 
-import { byId, el } from "./dom.js";
+import { byId, counted, el } from "./dom.js";
+import { drugWords } from "./words.js";
 
 const PARTS = /** @type {[string, string][]} */ ([
   ["findings", "Findings"],
@@ -15,7 +16,7 @@ export class Views {
   constructor() {
     for (const [id, word] of PARTS) {
       const count = el("span.view-count");
-      const button = el("button", { type: "button", onclick: () => this.go(id) }, word, " ", count);
+      const button = el("button", { type: "button", "data-part": id, onclick: () => this.go(id) }, word, " ", count);
       this.#buttons.set(id, { button, count });
       byId("views").append(button);
     }
@@ -28,6 +29,37 @@ export class Views {
     for (const [part, { button }] of this.#buttons) {
       button.setAttribute("aria-current", String(part === id));
     }
+  }
+
+  /**
+   * What came up, said beside the findings and questions too, where the considerations are not in
+   * sight.
+   *
+   * @param {import("./types.js").Catalogue} catalogue
+   * @param {Set<string>} fresh
+   * @param {(rule: string) => void} open
+   */
+  news(catalogue, fresh, open) {
+    const few = [...fresh].slice(0, 4);
+    byId("news").replaceChildren(
+      ...(few.length === 0
+        ? []
+        : [
+            el("p", {}, counted(fresh.size, "new consideration")),
+            el(
+              "ul",
+              {},
+              ...few.map((name) =>
+                el(
+                  "li",
+                  {},
+                  el("button.plain", { type: "button", "data-rule": name, onclick: () => open(name) }, catalogue.rules[name].title),
+                  el("span.quiet", {}, ` ${drugWords(catalogue, catalogue.rules[name])}`),
+                ),
+              ),
+            ),
+          ]),
+    );
   }
 
   /**
