@@ -9,8 +9,6 @@ import org.proviso.patient.Person;
 /** Reads the scope off a patient's findings. */
 final class ScopeReading {
 
-  static final String UNDER_18 = "age-under-18";
-  static final String CHRONIC_PAIN = "chronic-pain";
   static final String ACUTE_PAIN = "acute-pain";
 
   private ScopeReading() {}
@@ -19,20 +17,20 @@ final class ScopeReading {
     if (person.deceased()) {
       return out("the record says that the patient has died");
     }
-    if (findings.state(UNDER_18) == State.PRESENT) {
+    if (findings.state(Scope.UNDER_18) == State.PRESENT) {
       return out("under 18: none of the medicines is for chronic pain in children and adolescents");
     }
-    if (findings.state(CHRONIC_PAIN) == State.ABSENT) {
+    if (findings.state(Scope.CHRONIC_PAIN) == State.ABSENT) {
       return out(
           findings.state(ACUTE_PAIN) == State.PRESENT
               ? "acute pain only: these texts are about chronic pain"
               : "chronic pain is recorded as absent: these texts are about chronic pain");
     }
     List<String> unknown = new ArrayList<>();
-    if (findings.state(UNDER_18) == State.UNKNOWN) {
+    if (findings.state(Scope.UNDER_18) == State.UNKNOWN) {
       unknown.add("whether the patient is an adult");
     }
-    if (findings.state(CHRONIC_PAIN) == State.UNKNOWN) {
+    if (findings.state(Scope.CHRONIC_PAIN) == State.UNKNOWN) {
       unknown.add("whether the pain is chronic");
     }
     return unknown.isEmpty()

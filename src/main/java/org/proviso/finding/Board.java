@@ -24,6 +24,10 @@ final class Board {
     return states[at];
   }
 
+  List<State> states() {
+    return List.of(states);
+  }
+
   boolean conflicting(int at) {
     return conflicting[at];
   }

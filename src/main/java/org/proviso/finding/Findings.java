@@ -160,17 +160,51 @@ public final class Findings {
       }
     }
     int[] places = concerned.stream().toArray();
-    List<Reading> record = new ArrayList<>(places.length);
-    Map<Integer, State> supposed = new HashMap<>();
+    Supposing supposing =
+        new Supposing(
+            vocabulary.ties().among(places),
+            readings(places),
+            local(all, places),
+            Evidence::supposed);
+    return new Findings(this, places, supposing.close(), all);
+  }
+
+  private List<Reading> readings(int[] places) {
+    List<Reading> chosen = new ArrayList<>(places.length);
+    for (int place : places) {
+      chosen.add(readings.get(place));
+    }
+    return chosen;
+  }
+
+  private Map<Integer, State> local(Map<String, State> supposed, int[] places) {
+    Map<Integer, State> local = new HashMap<>();
     for (int at = 0; at < places.length; at++) {
-      record.add(readings.get(places[at]));
-      State state = all.get(vocabulary.findings().get(places[at]).id());
+      State state = supposed.get(vocabulary.findings().get(places[at]).id());
       if (state != null) {
-        supposed.put(at, state);
+        local.put(at, state);
       }
     }
-    Ties among = vocabulary.ties().among(places);
-    return new Findings(this, places, new Supposing(among, record, supposed).close(), all);
+    return local;
+  }
+
+  /**
+   * The findings that bear on a finding, for trying many suppositions in a row.
+   *
+   * @throws IllegalArgumentException as {@link Vocabulary#indexOf}
+   */
+  public Neighbourhood around(String id) {
+    int[] places = vocabulary.neighbourhood(vocabulary.indexOf(id));
+    List<State> here = new ArrayList<>(places.length);
+    for (int place : places) {
+      here.add(states[place]);
+    }
+    return new Neighbourhood(
+        places,
+        vocabulary.ties().among(places),
+        readings(places),
+        local(suppositions, places),
+        here);
   }
 
   /** What was supposed, in order; empty where nothing was. */

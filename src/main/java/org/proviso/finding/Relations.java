@@ -156,6 +156,9 @@ final class Relations {
   }
 
   private List<Evidence> because(int at, Board board) {
+    if (board.evidence(at).contains(Evidence.BLANK)) {
+      return board.evidence(at);
+    }
     String label = ties.findings().get(at).label();
     return via(
         board.evidence(at),

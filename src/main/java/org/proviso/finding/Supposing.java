@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.proviso.document.Fields;
 
 /**
@@ -16,19 +17,27 @@ final class Supposing {
   private final Relations relations;
   private final Ties ties;
   private final List<Reading> record;
+  private final Function<State, Evidence> evidence;
   private final State[] supposed;
   private final boolean[] outright;
   private final boolean[] released;
+  private final Board forced;
 
   /**
    * @param ties among the findings concerned
    * @param record what the record says to each of them by itself
    * @param supposed what is supposed, by the places of the findings; at least one
+   * @param evidence what is written of what is supposed
    */
-  Supposing(Ties ties, List<Reading> record, Map<Integer, State> supposed) {
+  Supposing(
+      Ties ties,
+      List<Reading> record,
+      Map<Integer, State> supposed,
+      Function<State, Evidence> evidence) {
     this.ties = ties;
     relations = new Relations(ties);
     this.record = record;
+    this.evidence = evidence;
     int size = record.size();
     this.supposed = new State[size];
     Arrays.fill(this.supposed, State.UNKNOWN);
@@ -40,6 +49,11 @@ final class Supposing {
           outright[at] = true;
           released[at] = state == State.UNKNOWN;
         });
+    forced = forced(outright);
+  }
+
+  boolean isContradictory() {
+    return contradicts(forced, outright);
   }
 
   /**
@@ -48,23 +62,21 @@ final class Supposing {
    * @throws IllegalArgumentException where the suppositions exclude each other
    */
   Board close() {
-    Board forced = forced(outright);
-    if (contradicts(forced, outright)) {
+    if (isContradictory()) {
       throw new IllegalArgumentException("these suppositions exclude each other: " + fewest());
     }
     while (true) {
-      Board board = relations.close(merged(forced));
+      Board board = relations.close(merged());
       boolean grew = false;
       for (int at = 0; at < supposed.length; at++) {
         if (outright[at] && supposed[at] == State.UNKNOWN) {
-          grew |= loosen(at, board, forced, new boolean[supposed.length]);
+          grew |= loosen(at, board, new boolean[supposed.length]);
         }
       }
       for (int[] group : ties.groups()) {
-        if (isEmptied(group, board, forced)
-            && !isAll(State.ABSENT, group, relations.close(record))) {
+        if (isEmptied(group, board) && !isAll(State.ABSENT, group, relations.close(record))) {
           for (int at : group) {
-            grew |= release(at, board, forced, new boolean[supposed.length]);
+            grew |= release(at, board, new boolean[supposed.length]);
           }
         }
       }
@@ -80,7 +92,7 @@ final class Supposing {
     for (int at = 0; at < supposed.length; at++) {
       readings.add(
           chosen[at] && supposed[at] != State.UNKNOWN
-              ? reading(supposed[at], List.of(Evidence.supposed(supposed[at])))
+              ? reading(supposed[at], List.of(evidence.apply(supposed[at])))
               : Reading.nothing());
     }
     return relations.close(readings);
@@ -115,7 +127,7 @@ final class Supposing {
   }
 
   /** What the record says where it may, and what is supposed, or follows from that, elsewhere. */
-  private List<Reading> merged(Board forced) {
+  private List<Reading> merged() {
     List<Reading> left = new ArrayList<>(record.size());
     for (int at = 0; at < record.size(); at++) {
       left.add(
@@ -123,12 +135,12 @@ final class Supposing {
               ? Reading.nothing()
               : record.get(at));
     }
-    Board alone = relations.close(left);
+    Board alone = followsAny() ? relations.close(left) : forced;
     List<Reading> merged = new ArrayList<>(record.size());
     for (int at = 0; at < record.size(); at++) {
       State state = forced.state(at);
       if (outright[at] && state == State.UNKNOWN) {
-        merged.add(Reading.nothing().open(Evidence.supposed(State.UNKNOWN)));
+        merged.add(Reading.nothing().open(evidence.apply(State.UNKNOWN)));
       } else if (state == State.UNKNOWN) {
         merged.add(left.get(at));
       } else {
@@ -137,6 +149,16 @@ final class Supposing {
       }
     }
     return merged;
+  }
+
+  /** Whether anything follows from what is supposed. */
+  private boolean followsAny() {
+    for (int at = 0; at < supposed.length; at++) {
+      if (!outright[at] && forced.state(at) != State.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAgainst(Reading reading, State state) {
@@ -148,9 +170,9 @@ final class Supposing {
     };
   }
 
-  private static Reading reading(State state, List<Evidence> evidence) {
+  private static Reading reading(State state, List<Evidence> items) {
     Reading reading = Reading.nothing();
-    for (Evidence item : evidence) {
+    for (Evidence item : items) {
       if (state == State.PRESENT) {
         reading.yes(item);
       } else {
@@ -161,7 +183,7 @@ final class Supposing {
   }
 
   /** Releases what still settles a finding that is to be unknown; whether there was any. */
-  private boolean loosen(int at, Board board, Board forced, boolean[] visited) {
+  private boolean loosen(int at, Board board, boolean[] visited) {
     if (board.state(at) == State.UNKNOWN || visited[at]) {
       return false;
     }
@@ -172,7 +194,7 @@ final class Supposing {
     for (int cause : present ? ties.impliers(at) : ties.implied(at)) {
       if (board.state(cause) == board.state(at)) {
         implied = true;
-        grew |= release(cause, board, forced, visited);
+        grew |= release(cause, board, visited);
       }
     }
     if (implied) {
@@ -182,7 +204,7 @@ final class Supposing {
       if (contains(group, at)) {
         for (int mate : group) {
           if (mate != at && board.state(mate) == (present ? State.ABSENT : State.PRESENT)) {
-            grew |= release(mate, board, forced, visited);
+            grew |= release(mate, board, visited);
           }
         }
       }
@@ -190,19 +212,19 @@ final class Supposing {
     return grew;
   }
 
-  private boolean release(int at, Board board, Board forced, boolean[] visited) {
+  private boolean release(int at, Board board, boolean[] visited) {
     if (forced.state(at) != State.UNKNOWN) {
       return false;
     }
     if (released[at]) {
-      return loosen(at, board, forced, visited);
+      return loosen(at, board, visited);
     }
     released[at] = true;
     return true;
   }
 
   /** Whether nothing is left of a group of which something is supposed to be absent. */
-  private static boolean isEmptied(int[] group, Board board, Board forced) {
+  private boolean isEmptied(int[] group, Board board) {
     for (int at : group) {
       if (forced.state(at) == State.ABSENT) {
         return isAll(State.ABSENT, group, board);
