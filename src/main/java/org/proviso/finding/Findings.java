@@ -195,9 +195,12 @@ public final class Findings {
    */
   public Neighbourhood around(String id) {
     int[] places = vocabulary.neighbourhood(vocabulary.indexOf(id));
-    List<State> here = new ArrayList<>(places.length);
-    for (int place : places) {
-      here.add(states[place]);
+    Board here = new Board(places.length);
+    for (int at = 0; at < places.length; at++) {
+      here.set(at, states[places[at]], List.of());
+      if (conflicting[places[at]]) {
+        here.conflict(at, List.of());
+      }
     }
     return new Neighbourhood(
         places,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Findings of one patient that bear on each other and on no others, for trying many suppositions in
@@ -16,22 +17,23 @@ public final class Neighbourhood {
   private final List<Reading> record;
   private final Map<Integer, State> before;
   private final List<State> states;
+  private final boolean contradictory;
 
   /**
    * @param record what the record says to each of the findings by itself
    * @param before what is supposed already, by the order of the findings here
+   * @param board what is known of them
    */
   Neighbourhood(
-      int[] places,
-      Ties ties,
-      List<Reading> record,
-      Map<Integer, State> before,
-      List<State> states) {
+      int[] places, Ties ties, List<Reading> record, Map<Integer, State> before, Board board) {
     this.places = places;
     this.ties = ties;
     this.record = record.stream().map(Reading::blank).toList();
     this.before = before;
-    this.states = List.copyOf(states);
+    states = board.states();
+    contradictory =
+        IntStream.range(0, places.length).anyMatch(board::conflicting)
+            || ties.groups().stream().anyMatch(group -> board.isAll(State.ABSENT, group));
   }
 
   /** The places of its findings in {@link Vocabulary#findings()}, in order. */
@@ -42,6 +44,14 @@ public final class Neighbourhood {
   /** What is known of its findings, in order. */
   public List<State> states() {
     return states;
+  }
+
+  /**
+   * Whether the record contradicts itself here. Where it does not, supposing a finding to be what
+   * it is already makes no difference.
+   */
+  public boolean isContradictory() {
+    return contradictory;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.proviso.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ final class Supposing {
   private final Function<State, Evidence> evidence;
   private final State[] supposed;
   private final boolean[] outright;
-  private final boolean[] released;
+  private final BitSet released = new BitSet();
   private final Board forced;
 
   /**
@@ -42,12 +43,11 @@ final class Supposing {
     this.supposed = new State[size];
     Arrays.fill(this.supposed, State.UNKNOWN);
     outright = new boolean[size];
-    released = new boolean[size];
     supposed.forEach(
         (at, state) -> {
           this.supposed[at] = state;
           outright[at] = true;
-          released[at] = state == State.UNKNOWN;
+          released.set(at, state == State.UNKNOWN);
         });
     forced = forced(outright);
   }
@@ -67,23 +67,32 @@ final class Supposing {
     }
     while (true) {
       Board board = relations.close(merged());
-      boolean grew = false;
+      Loosening loosening = new Loosening(ties, forced, released, board);
       for (int at = 0; at < supposed.length; at++) {
         if (outright[at] && supposed[at] == State.UNKNOWN) {
-          grew |= loosen(at, board, new boolean[supposed.length]);
+          loosening.loosen(at);
         }
       }
       for (int[] group : ties.groups()) {
-        if (isEmptied(group, board) && !isAll(State.ABSENT, group, relations.close(record))) {
-          for (int at : group) {
-            grew |= release(at, board, new boolean[supposed.length]);
-          }
+        if (isEmptied(group, board) && !relations.close(record).isAll(State.ABSENT, group)) {
+          loosening.loosenAll(group);
         }
       }
-      if (!grew) {
+      if (loosening.more().isEmpty()) {
         return board;
       }
+      released.or(loosening.more());
     }
+  }
+
+  /** Whether nothing is left of a group of which something is supposed to be absent. */
+  private boolean isEmptied(int[] group, Board board) {
+    for (int at : group) {
+      if (forced.state(at) == State.ABSENT) {
+        return board.isAll(State.ABSENT, group);
+      }
+    }
+    return false;
   }
 
   /** What follows from some of the suppositions alone. */
@@ -104,7 +113,7 @@ final class Supposing {
         return true;
       }
     }
-    return ties.groups().stream().anyMatch(group -> isAll(State.ABSENT, group, forced));
+    return ties.groups().stream().anyMatch(group -> forced.isAll(State.ABSENT, group));
   }
 
   /** Of suppositions that exclude each other, as few as still do, in words. */
@@ -131,7 +140,7 @@ final class Supposing {
     List<Reading> left = new ArrayList<>(record.size());
     for (int at = 0; at < record.size(); at++) {
       left.add(
-          released[at] || isAgainst(record.get(at), forced.state(at))
+          released.get(at) || isAgainst(record.get(at), forced.state(at))
               ? Reading.nothing()
               : record.get(at));
     }
@@ -180,74 +189,5 @@ final class Supposing {
       }
     }
     return reading;
-  }
-
-  /** Releases what still settles a finding that is to be unknown; whether there was any. */
-  private boolean loosen(int at, Board board, boolean[] visited) {
-    if (board.state(at) == State.UNKNOWN || visited[at]) {
-      return false;
-    }
-    visited[at] = true;
-    boolean present = board.state(at) == State.PRESENT;
-    boolean grew = false;
-    boolean implied = false;
-    for (int cause : present ? ties.impliers(at) : ties.implied(at)) {
-      if (board.state(cause) == board.state(at)) {
-        implied = true;
-        grew |= release(cause, board, visited);
-      }
-    }
-    if (implied) {
-      return grew;
-    }
-    for (int[] group : ties.groups()) {
-      if (contains(group, at)) {
-        for (int mate : group) {
-          if (mate != at && board.state(mate) == (present ? State.ABSENT : State.PRESENT)) {
-            grew |= release(mate, board, visited);
-          }
-        }
-      }
-    }
-    return grew;
-  }
-
-  private boolean release(int at, Board board, boolean[] visited) {
-    if (forced.state(at) != State.UNKNOWN) {
-      return false;
-    }
-    if (released[at]) {
-      return loosen(at, board, visited);
-    }
-    released[at] = true;
-    return true;
-  }
-
-  /** Whether nothing is left of a group of which something is supposed to be absent. */
-  private boolean isEmptied(int[] group, Board board) {
-    for (int at : group) {
-      if (forced.state(at) == State.ABSENT) {
-        return isAll(State.ABSENT, group, board);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAll(State state, int[] group, Board board) {
-    for (int at : group) {
-      if (board.state(at) != state) {
-        return false;
-      }
-    }
-    return group.length > 1;
-  }
-
-  private static boolean contains(int[] group, int at) {
-    for (int member : group) {
-      if (member == at) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -80,9 +80,10 @@ final class Nearby {
     Map<List<State>, List<Map<Integer, State>>> found = new HashMap<>();
     frontier.forEach(
         (from, is) -> {
+          boolean anyway = neighbourhood.isContradictory();
           for (int at = 0; at < places.length; at++) {
             for (State state : State.values()) {
-              if (is.get(at) != state && !from.containsKey(at)) {
+              if (!from.containsKey(at) && (is.get(at) != state || anyway)) {
                 Map<Integer, State> grown = new TreeMap<>(from);
                 grown.put(at, state);
                 if (seen.add(grown)) {
