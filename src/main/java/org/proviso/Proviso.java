@@ -5,6 +5,7 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Assessor;
 import org.proviso.finding.Findings;
 import org.proviso.patient.Patient;
+import org.proviso.rules.Rule;
 import org.proviso.rules.RuleEngine;
 import org.proviso.rules.Rulebook;
 
@@ -74,6 +75,11 @@ public final class Proviso {
   /** The rules, findings, words and sources. */
   public Rulebook rulebook() {
     return engine.rulebook();
+  }
+
+  /** Whether a rule of the rulebook is applied, or left out: see {@link #keepingToDocuments()}. */
+  public boolean applies(Rule rule) {
+    return assessor.applies(rule);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.proviso.advice;
 
-import java.util.List;
+import org.proviso.finding.Findings;
+import org.proviso.patient.Patient;
 
 /**
  * Whether the rules speak of this patient at all. Out of scope, no rule is applied and nothing is
@@ -11,9 +12,16 @@ import java.util.List;
  */
 public record Scope(State state, String reason) {
 
-  /** The findings that decide it, beside whether the record says that the patient has died. */
-  public static final List<String> FINDINGS =
-      List.of(ScopeReading.UNDER_18, ScopeReading.CHRONIC_PAIN, ScopeReading.ACUTE_PAIN);
+  /** The finding that takes a patient out of scope where it is present. */
+  public static final String UNDER_18 = "age-under-18";
+
+  /** The finding that takes a patient out of scope where it is absent. */
+  public static final String CHRONIC_PAIN = "chronic-pain";
+
+  /** The scope of a patient, by what is known or supposed. */
+  public static Scope of(Patient patient, Findings findings) {
+    return ScopeReading.of(patient.person(), findings);
+  }
 
   /** In, out or unknown. */
   public enum State {

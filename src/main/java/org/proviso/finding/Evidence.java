@@ -21,6 +21,9 @@ public record Evidence(String where, String what, Optional<PartialDate> date, Ce
   /** The place of what no record says: it was supposed. */
   static final String SUPPOSED = "supposed";
 
+  /** Stands for any evidence where only states are asked for; nothing is written of it. */
+  static final Evidence BLANK = of("", "", Optional.empty());
+
   static Evidence supposed(State state) {
     return of(
         SUPPOSED,

@@ -45,7 +45,24 @@ final class Reading {
     return this;
   }
 
+  /** The same with nothing but the fact that there is evidence. */
+  Reading blank() {
+    Reading blank = new Reading();
+    blank.yes = blank(yes);
+    blank.no = blank(no);
+    blank.open = blank(open);
+    blank.reviewed = reviewed.map(evidence -> Evidence.BLANK);
+    return blank;
+  }
+
+  private static List<Evidence> blank(List<Evidence> said) {
+    return said.isEmpty() ? said : List.of(Evidence.BLANK);
+  }
+
   private static List<Evidence> with(List<Evidence> said, List<Evidence> more) {
+    if (said.isEmpty()) {
+      return List.copyOf(more);
+    }
     List<Evidence> all = new ArrayList<>(said.size() + more.size());
     all.addAll(said);
     all.addAll(more);

@@ -1,10 +1,11 @@
 package org.proviso.finding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.proviso.document.Fields;
 
 /**
@@ -14,130 +15,173 @@ import org.proviso.document.Fields;
  */
 final class Supposing {
 
-  private final Vocabulary vocabulary;
   private final Relations relations;
+  private final Ties ties;
+  private final List<Reading> record;
+  private final Function<State, Evidence> evidence;
+  private final State[] supposed;
+  private final boolean[] outright;
+  private final BitSet released = new BitSet();
+  private final Board forced;
 
-  Supposing(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    relations = vocabulary.relations();
+  /**
+   * @param ties among the findings concerned
+   * @param record what the record says to each of them by itself
+   * @param supposed what is supposed, by the places of the findings; at least one
+   * @param evidence what is written of what is supposed
+   */
+  Supposing(
+      Ties ties,
+      List<Reading> record,
+      Map<Integer, State> supposed,
+      Function<State, Evidence> evidence) {
+    this.ties = ties;
+    relations = new Relations(ties);
+    this.record = record;
+    this.evidence = evidence;
+    int size = record.size();
+    this.supposed = new State[size];
+    Arrays.fill(this.supposed, State.UNKNOWN);
+    outright = new boolean[size];
+    supposed.forEach(
+        (at, state) -> {
+          this.supposed[at] = state;
+          outright[at] = true;
+          released.set(at, state == State.UNKNOWN);
+        });
+    forced = forced(outright);
+  }
+
+  boolean isContradictory() {
+    return contradicts(forced, outright);
   }
 
   /**
-   * The state of every finding.
+   * The state of every finding concerned.
    *
-   * @param record what the record says to each finding by itself
    * @throws IllegalArgumentException where the suppositions exclude each other
    */
-  Board close(List<Reading> record, Map<String, State> supposed) {
-    Board forced = forced(supposed);
-    if (contradicts(forced, supposed)) {
-      throw new IllegalArgumentException(
-          "these suppositions exclude each other: " + words(fewest(supposed)));
+  Board close() {
+    if (isContradictory()) {
+      throw new IllegalArgumentException("these suppositions exclude each other: " + fewest());
     }
-    boolean[] released = new boolean[record.size()];
-    for (Map.Entry<String, State> each : supposed.entrySet()) {
-      released[vocabulary.indexOf(each.getKey())] = each.getValue() == State.UNKNOWN;
-    }
-    Board recorded = relations.close(record);
     while (true) {
-      Board board = relations.close(merged(record, forced, released, supposed));
-      boolean grew = false;
-      for (Map.Entry<String, State> each : supposed.entrySet()) {
-        if (each.getValue() == State.UNKNOWN) {
-          grew |= loosen(vocabulary.indexOf(each.getKey()), board, forced, released);
+      Board board = relations.close(merged());
+      Loosening loosening = new Loosening(ties, forced, released, board);
+      for (int at = 0; at < supposed.length; at++) {
+        if (outright[at] && supposed[at] == State.UNKNOWN) {
+          loosening.loosen(at);
         }
       }
-      for (int[] group : relations.groups()) {
-        if (isEmptied(group, board, forced) && !isAll(State.ABSENT, group, recorded)) {
-          for (int at : group) {
-            grew |= release(at, board, forced, released, new boolean[released.length]);
-          }
+      for (int[] group : ties.groups()) {
+        if (isEmptied(group, board) && !relations.close(record).isAll(State.ABSENT, group)) {
+          loosening.loosenAll(group);
         }
       }
-      if (!grew) {
+      if (loosening.more().isEmpty()) {
         return board;
       }
+      released.or(loosening.more());
     }
   }
 
-  /** What is supposed, and what follows from it alone. */
-  private Board forced(Map<String, State> supposed) {
-    List<Reading> readings = new ArrayList<>();
-    for (Finding finding : vocabulary.findings()) {
-      State state = supposed.getOrDefault(finding.id(), State.UNKNOWN);
+  /** Whether nothing is left of a group of which something is supposed to be absent. */
+  private boolean isEmptied(int[] group, Board board) {
+    for (int at : group) {
+      if (forced.state(at) == State.ABSENT) {
+        return board.isAll(State.ABSENT, group);
+      }
+    }
+    return false;
+  }
+
+  /** What follows from some of the suppositions alone. */
+  private Board forced(boolean[] chosen) {
+    List<Reading> readings = new ArrayList<>(supposed.length);
+    for (int at = 0; at < supposed.length; at++) {
       readings.add(
-          state == State.UNKNOWN
-              ? Reading.nothing()
-              : reading(state, List.of(Evidence.supposed(state))));
+          chosen[at] && supposed[at] != State.UNKNOWN
+              ? reading(supposed[at], List.of(evidence.apply(supposed[at])))
+              : Reading.nothing());
     }
     return relations.close(readings);
   }
 
-  private boolean contradicts(Board forced, Map<String, State> supposed) {
-    for (int at = 0; at < vocabulary.findings().size(); at++) {
-      State said = supposed.get(vocabulary.findings().get(at).id());
-      if (forced.conflicting(at) || said != null && said != forced.state(at)) {
+  private boolean contradicts(Board forced, boolean[] chosen) {
+    for (int at = 0; at < supposed.length; at++) {
+      if (forced.conflicting(at) || chosen[at] && supposed[at] != forced.state(at)) {
         return true;
       }
     }
-    return relations.groups().stream().anyMatch(group -> isAll(State.ABSENT, group, forced));
+    return ties.groups().stream().anyMatch(group -> forced.isAll(State.ABSENT, group));
   }
 
-  /** Of suppositions that exclude each other, as few as still do. */
-  private Map<String, State> fewest(Map<String, State> supposed) {
-    Map<String, State> left = new LinkedHashMap<>(supposed);
-    for (String id : supposed.keySet()) {
-      Map<String, State> without = new LinkedHashMap<>(left);
-      without.remove(id);
-      if (contradicts(forced(without), without)) {
+  /** Of suppositions that exclude each other, as few as still do, in words. */
+  private String fewest() {
+    boolean[] left = outright.clone();
+    for (int at = 0; at < left.length; at++) {
+      boolean[] without = left.clone();
+      without[at] = false;
+      if (left[at] && contradicts(forced(without), without)) {
         left = without;
       }
     }
-    return left;
+    List<String> words = new ArrayList<>();
+    for (int at = 0; at < left.length; at++) {
+      if (left[at]) {
+        words.add(ties.findings().get(at).id() + "=" + Fields.written(supposed[at]));
+      }
+    }
+    return String.join(", ", words);
   }
 
-  private static String words(Map<String, State> supposed) {
-    return supposed.entrySet().stream()
-        .map(each -> each.getKey() + "=" + Fields.written(each.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private List<Reading> merged(
-      List<Reading> record, Board forced, boolean[] released, Map<String, State> supposed) {
+  /** What the record says where it may, and what is supposed, or follows from that, elsewhere. */
+  private List<Reading> merged() {
     List<Reading> left = new ArrayList<>(record.size());
     for (int at = 0; at < record.size(); at++) {
-      boolean overridden =
-          released[at] || forced.state(at) != State.UNKNOWN && !agrees(record.get(at), forced, at);
-      left.add(overridden ? Reading.nothing() : record.get(at));
+      left.add(
+          released.get(at) || isAgainst(record.get(at), forced.state(at))
+              ? Reading.nothing()
+              : record.get(at));
     }
-    Board alone = relations.close(left);
+    Board alone = followsAny() ? relations.close(left) : forced;
     List<Reading> merged = new ArrayList<>(record.size());
     for (int at = 0; at < record.size(); at++) {
-      String id = vocabulary.findings().get(at).id();
       State state = forced.state(at);
-      if (state == State.UNKNOWN) {
-        merged.add(
-            supposed.containsKey(id)
-                ? Reading.nothing().open(Evidence.supposed(State.UNKNOWN))
-                : left.get(at));
+      if (outright[at] && state == State.UNKNOWN) {
+        merged.add(Reading.nothing().open(evidence.apply(State.UNKNOWN)));
+      } else if (state == State.UNKNOWN) {
+        merged.add(left.get(at));
       } else {
-        boolean recordToo =
-            !supposed.containsKey(id) && alone.state(at) == state && !alone.conflicting(at);
+        boolean recordToo = !outright[at] && alone.state(at) == state && !alone.conflicting(at);
         merged.add(reading(state, (recordToo ? alone : forced).evidence(at)));
       }
     }
     return merged;
   }
 
-  private static boolean agrees(Reading reading, Board forced, int at) {
-    return forced.state(at) == State.PRESENT
-        ? reading.no().isEmpty() && reading.reviewed().isEmpty() && reading.open().isEmpty()
-        : reading.yes().isEmpty() && reading.open().isEmpty();
+  /** Whether anything follows from what is supposed. */
+  private boolean followsAny() {
+    for (int at = 0; at < supposed.length; at++) {
+      if (!outright[at] && forced.state(at) != State.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Reading reading(State state, List<Evidence> evidence) {
+  private static boolean isAgainst(Reading reading, State state) {
+    return switch (state) {
+      case PRESENT ->
+          !reading.no().isEmpty() || reading.reviewed().isPresent() || !reading.open().isEmpty();
+      case ABSENT -> !reading.yes().isEmpty() || !reading.open().isEmpty();
+      case UNKNOWN -> false;
+    };
+  }
+
+  private static Reading reading(State state, List<Evidence> items) {
     Reading reading = Reading.nothing();
-    for (Evidence item : evidence) {
+    for (Evidence item : items) {
       if (state == State.PRESENT) {
         reading.yes(item);
       } else {
@@ -145,79 +189,5 @@ final class Supposing {
       }
     }
     return reading;
-  }
-
-  /** Releases what still settles a finding that is to be unknown; whether there was any. */
-  private boolean loosen(int at, Board board, Board forced, boolean[] released) {
-    return loosen(at, board, forced, released, new boolean[released.length]);
-  }
-
-  private boolean loosen(int at, Board board, Board forced, boolean[] released, boolean[] visited) {
-    if (board.state(at) == State.UNKNOWN || visited[at]) {
-      return false;
-    }
-    visited[at] = true;
-    boolean present = board.state(at) == State.PRESENT;
-    boolean grew = false;
-    boolean implied = false;
-    for (int cause : present ? relations.impliers(at) : relations.implied(at)) {
-      if (board.state(cause) == board.state(at)) {
-        implied = true;
-        grew |= release(cause, board, forced, released, visited);
-      }
-    }
-    if (implied) {
-      return grew;
-    }
-    for (int[] group : relations.groups()) {
-      if (contains(group, at)) {
-        for (int mate : group) {
-          if (mate != at && board.state(mate) == (present ? State.ABSENT : State.PRESENT)) {
-            grew |= release(mate, board, forced, released, visited);
-          }
-        }
-      }
-    }
-    return grew;
-  }
-
-  private boolean release(
-      int at, Board board, Board forced, boolean[] released, boolean[] visited) {
-    if (forced.state(at) != State.UNKNOWN) {
-      return false;
-    }
-    if (released[at]) {
-      return loosen(at, board, forced, released, visited);
-    }
-    released[at] = true;
-    return true;
-  }
-
-  /** Whether nothing is left of a group of which something is supposed to be absent. */
-  private static boolean isEmptied(int[] group, Board board, Board forced) {
-    for (int at : group) {
-      if (forced.state(at) == State.ABSENT) {
-        return isAll(State.ABSENT, group, board);
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAll(State state, int[] group, Board board) {
-    for (int at : group) {
-      if (board.state(at) != state) {
-        return false;
-      }
-    }
-    return group.length > 1;
-  }
-
-  private static boolean contains(int[] group, int at) {
-    for (int member : group) {
-      if (member == at) {
-        return true;
-      }
-    }
-    return false;
   }
 }

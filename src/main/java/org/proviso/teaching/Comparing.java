@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Question;
 import org.proviso.advice.Scope;
@@ -78,7 +79,7 @@ final class Comparing {
     for (Rule rule : rulebook.rules()) {
       Optional<Verdict.Outcome> first = Optional.ofNullable(old.get(rule)).map(Verdict::outcome);
       Optional<Verdict.Outcome> then = Optional.ofNullable(now.get(rule)).map(Verdict::outcome);
-      if (!first.equals(then) && !(isSilent(first) && isSilent(then))) {
+      if (Shift.effect(first, then).isPresent()) {
         shifts.add(
             new Shift(
                 rule, rulebook.text(rule), first, then, scope ? scopeShifts() : because(rule)));
@@ -88,13 +89,8 @@ final class Comparing {
     return shifts;
   }
 
-  /** Not raised, or not applied: nothing is said of it either way. */
-  private static boolean isSilent(Optional<Verdict.Outcome> outcome) {
-    return outcome.isEmpty() || outcome.get() == Verdict.Outcome.NOT_RAISED;
-  }
-
   private List<FindingShift> scopeShifts() {
-    return Scope.FINDINGS.stream()
+    return Stream.of(Scope.UNDER_18, Scope.CHRONIC_PAIN)
         .map(id -> Optional.ofNullable(shifted.get(id)))
         .flatMap(Optional::stream)
         .toList();

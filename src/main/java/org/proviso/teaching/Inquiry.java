@@ -1,13 +1,18 @@
 package org.proviso.teaching;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.proviso.Proviso;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
-import org.proviso.advice.Scope;
 import org.proviso.advice.Verdict;
+import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
 import org.proviso.patient.Patient;
@@ -73,10 +78,124 @@ public final class Inquiry {
     return why(found);
   }
 
+  /**
+   * What would change a rule: the smallest sets of findings that would have to stand otherwise, and
+   * what else hangs on the known ones. Empty where the rule was not applied.
+   *
+   * @throws IllegalArgumentException where there is no such rule; the message names the nearest
+   */
+  public Changes changes(String rule) {
+    Explanation explanation = why(rule);
+    Optional<Verdict> verdict = assessment.verdict(rule);
+    if (verdict.isEmpty()) {
+      return new Changes(explanation, List.of(), Changes.MOST, List.of());
+    }
+    List<Change> changes = new ArrayList<>();
+    int upTo = Integer.MAX_VALUE;
+    ChangeSearch search = search(explanation.rule());
+    for (Verdict.Outcome to : Verdict.Outcome.values()) {
+      if (to != verdict.get().outcome()) {
+        ChangeSearch.Found found = search.smallest(to, Changes.MOST);
+        upTo = Math.min(upTo, found.upTo());
+        changes.addAll(changes(to, explanation.rule(), found.suppositions()));
+      }
+    }
+    return new Changes(explanation, changes, upTo, hinges(bearingOn(explanation.rule())));
+  }
+
+  private ChangeSearch search(Rule rule) {
+    return new ChangeSearch(tutor.conditions().clauses(rulebook().indexOf(rule)), findings);
+  }
+
+  private List<Change> changes(
+      Verdict.Outcome to, Rule rule, List<Map<Integer, State>> suppositions) {
+    Set<String> own = rule.findings();
+    return suppositions.stream()
+        .map(
+            supposition ->
+                supposition.entrySet().stream()
+                    .map(each -> step(each.getKey(), each.getValue()))
+                    .toList())
+        .map(
+            steps ->
+                new Change(
+                    to, steps, steps.stream().allMatch(step -> own.contains(step.finding().id()))))
+        .sorted(
+            Comparator.comparingInt((Change change) -> change.steps().size())
+                .thenComparing(change -> !change.direct()))
+        .toList();
+  }
+
+  private Step step(int at, State to) {
+    return Step.of(rulebook().vocabulary().findings().get(at), findings.state(at), to);
+  }
+
+  private BitSet bearingOn(Rule rule) {
+    BitSet places = new BitSet();
+    for (String id : rule.findings()) {
+      for (int at : rulebook().vocabulary().neighbourhood(id)) {
+        places.set(at);
+      }
+    }
+    return places;
+  }
+
+  /**
+   * What hangs on each finding that is known: which considerations would come, go, open or close if
+   * it stood otherwise. In the vocabulary's order; findings on which nothing hangs are left out.
+   */
+  public List<Hinge> hinges() {
+    BitSet all = new BitSet();
+    all.set(0, rulebook().vocabulary().findings().size());
+    return hinges(all);
+  }
+
+  private List<Hinge> hinges(BitSet places) {
+    Turning turning = tutor.turning(patient, findings);
+    return places.stream()
+        .mapToObj(at -> rulebook().vocabulary().findings().get(at))
+        .filter(finding -> findings.state(finding.id()) != State.UNKNOWN)
+        .map(finding -> hinge(finding, turning))
+        .filter(hinge -> !hinge.isNothing())
+        .toList();
+  }
+
+  private Hinge hinge(Finding finding, Turning turning) {
+    State state = findings.state(finding.id());
+    return new Hinge(
+        finding,
+        state,
+        findings.evidence(finding.id()),
+        finding.constancy(),
+        Stream.of(State.values())
+            .filter(to -> to != state)
+            .map(to -> turning.turn(finding, to))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /**
+   * What to ask next, in order of what an answer could raise: the minimum safety set first, in its
+   * order; then the heaviest rule that an answer raises at once, the heaviest that waits for it,
+   * how many.
+   *
+   * @param trees of how many questions the answers are followed a second step
+   */
+  public List<Prospect> next(int trees) {
+    Turning turning = tutor.turning(patient, findings);
+    Prospects prospects = new Prospects(assessment.questions());
+    List<Prospect> inOrder = prospects.inOrder(assessment.questions(), turning);
+    List<Prospect> next = new ArrayList<>(inOrder);
+    for (int at = 0; at < Math.min(trees, next.size()); at++) {
+      next.set(at, prospects.withNext(inOrder.get(at), turning));
+    }
+    return List.copyOf(next);
+  }
+
   private Explanation why(Rule rule) {
     Optional<Verdict> verdict = assessment.verdict(rule.name());
     List<Citation> sources = rulebook().citations(rule);
-    Explanation.Answer answer = verdict.map(v -> answer(v.outcome())).orElse(notApplied());
+    Explanation.Answer answer = verdict.map(v -> answer(v.outcome())).orElse(notApplied(rule));
     return new Explanation(
         rule,
         rulebook().text(rule),
@@ -89,10 +208,8 @@ public final class Inquiry {
             : rule.clauses().stream().map(clause -> ClauseReading.of(clause, findings)).toList());
   }
 
-  private Explanation.Answer notApplied() {
-    return assessment.scope().state() == Scope.State.OUT
-        ? Explanation.Answer.OUT_OF_SCOPE
-        : Explanation.Answer.LEFT_OUT;
+  private Explanation.Answer notApplied(Rule rule) {
+    return proviso().applies(rule) ? Explanation.Answer.OUT_OF_SCOPE : Explanation.Answer.LEFT_OUT;
   }
 
   private static Explanation.Answer answer(Verdict.Outcome outcome) {

@@ -42,18 +42,36 @@ public record Shift(
 
   /** What becomes of the consideration. */
   public Effect effect() {
+    return effect(before, after).orElseThrow();
+  }
+
+  /**
+   * What becomes of a consideration whose rule came out one way and comes out another; empty where
+   * nothing is said of it either way.
+   */
+  static Optional<Effect> effect(
+      Optional<Verdict.Outcome> before, Optional<Verdict.Outcome> after) {
+    if (before.equals(after)) {
+      return Optional.empty();
+    }
     if (isRaised(after)) {
-      return Effect.COMES;
+      return Optional.of(Effect.COMES);
     }
-    if (after.isPresent() && after.get() == Verdict.Outcome.UNDETERMINED) {
-      return Effect.OPENS;
+    if (isOpen(after)) {
+      return Optional.of(Effect.OPENS);
     }
-    return isRaised(before) ? Effect.GOES : Effect.CLOSES;
+    return isRaised(before)
+        ? Optional.of(Effect.GOES)
+        : isOpen(before) ? Optional.of(Effect.CLOSES) : Optional.empty();
   }
 
   /** Whether it was raised before. */
   public boolean wasRaised() {
     return isRaised(before);
+  }
+
+  private static boolean isOpen(Optional<Verdict.Outcome> outcome) {
+    return outcome.isPresent() && outcome.get() == Verdict.Outcome.UNDETERMINED;
   }
 
   private static boolean isRaised(Optional<Verdict.Outcome> outcome) {
