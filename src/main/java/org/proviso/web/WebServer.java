@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -21,6 +22,8 @@ import org.proviso.cdshooks.FhirServers;
 import org.proviso.cdshooks.HookService;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server: the CDS Hooks service at {@code /cds-services}, the workbench at {@code /},
@@ -38,6 +41,7 @@ public final class WebServer implements AutoCloseable {
   /** For accepting, selecting, and the refusals of those who find no place. */
   private static final int FURTHER_THREADS = 8;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int HEADER_BYTES = 16_384;
 
   private final Server server;
@@ -167,6 +171,8 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      LOG.warn("stopped; what was in work took too long and was left");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
