@@ -39,7 +39,8 @@ public final class Main implements Runnable {
           "sources",
           "new-scenario",
           "schema",
-          "serve");
+          "serve",
+          "feedback");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -86,6 +87,7 @@ public final class Main implements Runnable {
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
       case "serve" -> new ServeCommand();
+      case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

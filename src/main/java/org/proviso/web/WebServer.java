@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.proviso.Proviso;
+import org.proviso.cdshooks.FeedbackFile;
 import org.proviso.cdshooks.FeedbackStore;
-import org.proviso.cdshooks.FhirServers;
 import org.proviso.cdshooks.HookService;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
@@ -85,12 +85,15 @@ public final class WebServer implements AutoCloseable {
             .getBytes(StandardCharsets.UTF_8);
     Response up = Response.json(200, health);
     routes.add(Route.get("/health", request -> up).behind(Route.Door.OPEN));
-    FhirServers fhir =
-        settings.fhir().servers().isEmpty()
-            ? FhirServers.none()
-            : new AllowedFhirServers(settings.fhir(), settings.limits().depth());
-    HookService hooks = HookService.of(proviso, settings.hooks(), fhir, FeedbackStore.none());
-    routes.addAll(CdsRoutes.of(hooks, clock));
+    FeedbackStore feedback =
+        settings
+            .kept()
+            .feedback()
+            .<FeedbackStore>map(FeedbackFile::new)
+            .orElseGet(FeedbackStore::none);
+    AllowedFhirServers fhir = new AllowedFhirServers(settings.fhir(), settings.limits().depth());
+    HookService hooks = HookService.of(proviso, settings.hooks(), fhir, feedback);
+    routes.addAll(CdsRoutes.of(hooks, fhir, clock));
     return routes;
   }
 

@@ -246,6 +246,31 @@ class AllowedFhirServersTest {
     assertEquals("the server sent more than 50000 bytes", why(fetch("Patient/1")));
   }
 
+  @Test
+  void pagesForEverEndWithTheCallsTimeAndRoom() {
+    servers = asking(Duration.ofSeconds(20), 1_000);
+    int answered =
+        servers.during(
+            () -> {
+              int pages = 0;
+              while (fetch("Patient?page=" + pages) instanceof Fetched.Found) {
+                pages++;
+              }
+              return pages;
+            });
+
+    assertEquals(1_000 / PATIENT.length(), answered);
+    assertInstanceOf(Fetched.Found.class, servers.during(() -> fetch("Patient/1")));
+  }
+
+  @Test
+  void whereTheTimeIsOverNobodyIsAsked() {
+    servers = asking(Duration.ofNanos(1), 1_000);
+
+    assertEquals("there is no time or no room left to ask further", why(fetch("Patient/1")));
+    assertEquals(0, asked.get());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"<html>", "", "{\"resourceType\":", "[1]", "null", "17"})
   void garbageIsNotUsed(String body) {
