@@ -3,14 +3,14 @@ package org.proviso.cdshooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Refuses what belongs to another patient, and what is not FHIR R4. */
+/** Whose a resource is, as far as it says. */
 final class SamePatient {
 
   private static final List<String> OWNERS = List.of("subject", "patient");
 
   private SamePatient() {}
 
-  /** Whether a resource belongs, as far as it says, to the patient of the call. */
+  /** Whether a resource can be the patient's. */
   static boolean owns(String patientId, JsonNode resource) {
     if (Pages.is(resource, "Patient")) {
       JsonNode id = resource.path("id");

@@ -2,6 +2,7 @@ package org.proviso.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.proviso.fhir.FhirReader;
 
 /** Refuses what is another patient's, or no FHIR R4, before anything is read. */
 final class Screening {
@@ -33,11 +34,11 @@ final class Screening {
       throw Problem.wrong(
           "'" + place + "' holds what belongs to another patient than 'context.patientId'");
     }
-    FhirVersion.otherThanR4(resource)
+    FhirReader.otherVersion(resource)
         .ifPresent(
-            sign -> {
+            shape -> {
               throw Problem.wrong(
-                  "'" + place + "' looks like " + sign + "; this service reads FHIR R4 (4.0.1)");
+                  "'" + place + "': " + shape + "; this service reads FHIR R4 (4.0.1)");
             });
   }
 
