@@ -25,6 +25,7 @@ enum Prefetch {
   SURVEYS("surveys", "Observation?patient=", "&category=survey", Optional.empty()),
   SOCIAL_HISTORY(
       "socialHistory", "Observation?patient=", "&category=social-history", Optional.empty()),
+  PROCEDURES("procedures", "Procedure?patient=", "", Optional.of(RecordList.CONDITIONS)),
   FAMILY("familyHistory", "FamilyMemberHistory?patient=", "", Optional.of(RecordList.FAMILY));
 
   static final List<Prefetch> ALL = List.of(values());
@@ -47,6 +48,11 @@ enum Prefetch {
 
   String key() {
     return key;
+  }
+
+  /** The type of its resources. */
+  String type() {
+    return before.substring(0, before.indexOf(before.contains("?") ? '?' : '/'));
   }
 
   /** As advertised: the caller fills in the patient. */

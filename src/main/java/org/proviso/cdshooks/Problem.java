@@ -32,6 +32,11 @@ final class Problem extends RuntimeException {
     return new Problem(412, "required", message);
   }
 
+  /** Something failed on our side. */
+  static Problem ours(String message) {
+    return new Problem(500, "exception", message);
+  }
+
   /** As a FHIR OperationOutcome. */
   HookAnswer answer() {
     ObjectNode outcome = JsonNodeFactory.instance.objectNode();

@@ -39,7 +39,8 @@ public final class Main implements Runnable {
           "sources",
           "new-scenario",
           "schema",
-          "serve");
+          "serve",
+          "feedback");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -50,6 +51,8 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    // What it warns of repeats parts of requests.
+    System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, arguments);
@@ -84,6 +87,7 @@ public final class Main implements Runnable {
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
       case "serve" -> new ServeCommand();
+      case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.proviso.cdshooks.Fetched;
 import org.proviso.cdshooks.FhirAccess;
 import org.proviso.cdshooks.FhirServers;
@@ -24,10 +24,16 @@ final class AllowedFhirServers implements FhirServers {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final String NOT_LISTED = "the FHIR server is not among those that are configured";
+  private static final String NOT_BELOW = "what is asked does not lie below the FHIR server";
+
   private final List<FhirBase> bases;
   private final FhirAsking asking;
   private final int depth;
   private final Outgoing outgoing = new Outgoing();
+
+  /** What the call that this thread answers has left. */
+  private final ThreadLocal<Budget> left = new ThreadLocal<>();
 
   /**
    * Asks some servers.
@@ -40,43 +46,55 @@ final class AllowedFhirServers implements FhirServers {
     this.depth = depth;
   }
 
+  /** Answers a call, all of whose queries, further pages too, keep to one time and one size. */
+  <T> T during(Supplier<T> call) {
+    left.set(budget());
+    try {
+      return call.get();
+    } finally {
+      left.remove();
+    }
+  }
+
+  private Budget budget() {
+    return new Budget(asking.time(), asking.bytes());
+  }
+
   @Override
   public Map<String, Fetched> fetch(FhirAccess access, Map<String, String> queries) {
+    Budget budget = left.get() == null ? budget() : left.get();
     Optional<FhirBase> base =
         bases.stream().filter(each -> each.isNamedBy(access.server())).findFirst();
-    long end = System.nanoTime() + asking.time().toNanos();
     Map<String, CompletableFuture<HttpResponse<byte[]>>> begun = new HashMap<>();
     Map<String, Fetched> answers = new LinkedHashMap<>();
     queries.forEach(
         (key, query) -> {
           Optional<URI> address = base.flatMap(each -> each.below(query));
-          address.flatMap(uri -> begin(uri, access)).ifPresent(asked -> begun.put(key, asked));
+          address
+              .flatMap(uri -> begin(uri, access, budget))
+              .ifPresent(asked -> begun.put(key, asked));
           answers.put(key, new Fetched.Failed(base.isEmpty() ? NOT_LISTED : NOT_BELOW));
         });
-    begun.forEach(
-        (key, asked) -> answers.put(key, read(asked, Duration.ofNanos(end - System.nanoTime()))));
+    begun.forEach((key, asked) -> answers.put(key, read(asked, budget)));
     return answers;
   }
 
-  private static final String NOT_LISTED = "the FHIR server is not among those that are configured";
-  private static final String NOT_BELOW = "what is asked does not lie below the FHIR server";
-
-  private Optional<CompletableFuture<HttpResponse<byte[]>>> begin(URI address, FhirAccess access) {
+  private Optional<CompletableFuture<HttpResponse<byte[]>>> begin(
+      URI address, FhirAccess access, Budget budget) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Accept", "application/fhir+json");
     access.token().ifPresent(token -> headers.put("Authorization", "Bearer " + token));
     try {
-      return Optional.of(
-          outgoing.begin(address, headers, new Outgoing.Bounds(asking.time(), asking.bytes())));
+      return Optional.of(outgoing.begin(address, headers, budget));
     } catch (IllegalArgumentException e) {
       // The token holds what no header may; its message would repeat it.
       return Optional.empty();
     }
   }
 
-  private Fetched read(CompletableFuture<HttpResponse<byte[]>> asked, Duration left) {
+  private Fetched read(CompletableFuture<HttpResponse<byte[]>> asked, Budget budget) {
     try {
-      byte[] body = Outgoing.end(asked, left.isNegative() ? Duration.ZERO : left);
+      byte[] body = Outgoing.end(asked, budget);
       if (Nesting.isDeeperThan(depth, body)) {
         return new Fetched.Failed("the server sent JSON nested deeper than " + depth + " levels");
       }

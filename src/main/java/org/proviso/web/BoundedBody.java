@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Reads an answer up to a length, and hangs up on a longer one. */
+/** Reads an answer as far as there is room, and hangs up on a longer one. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
-  private final int most;
+  private final Budget budget;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Flow.Subscription subscription =
@@ -23,8 +23,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
         public void cancel() {}
       };
 
-  BoundedBody(int most) {
-    this.most = most;
+  BoundedBody(Budget budget) {
+    this.budget = budget;
   }
 
   @Override
@@ -41,10 +41,10 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (read.size() + buffer.remaining() > most) {
+      if (!budget.take(buffer.remaining())) {
         subscription.cancel();
         body.completeExceptionally(
-            new Outgoing.Unusable("the server sent more than " + most + " bytes"));
+            new Outgoing.Unusable("the server sent more than " + budget.most() + " bytes"));
         return;
       }
       byte[] copy = new byte[buffer.remaining()];

@@ -16,7 +16,7 @@ final class CdsRoutes {
   private CdsRoutes() {}
 
   /** Discovery, the calls and their feedback. */
-  static List<Route> of(HookService service, Clock clock) {
+  static List<Route> of(HookService service, AllowedFhirServers fhir, Clock clock) {
     Response discovery = response(service.discovery());
     return List.of(
         Route.get("/cds-services", request -> discovery).behind(Route.Door.CLIENTS),
@@ -24,8 +24,12 @@ final class CdsRoutes {
                 "/cds-services/{id}",
                 request ->
                     response(
-                        service.call(
-                            request.parameter("id"), request.body(), LocalDate.now(clock))))
+                        fhir.during(
+                            () ->
+                                service.call(
+                                    request.parameter("id"),
+                                    request.body(),
+                                    LocalDate.now(clock)))))
             .behind(Route.Door.CLIENTS),
         Route.post(
                 "/cds-services/{id}/feedback",

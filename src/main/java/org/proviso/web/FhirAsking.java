@@ -8,8 +8,8 @@ import java.util.List;
  * Which FHIR servers are asked for what a caller did not send.
  *
  * @param servers their bases, such as {@code https://fhir.example.org/r4}; no other is ever asked
- * @param time how long all of one call's queries may take together
- * @param bytes the largest answer that is read
+ * @param time how long all of one call's queries, further pages too, may take together
+ * @param bytes how much all their answers may hold together
  */
 public record FhirAsking(List<URI> servers, Duration time, int bytes) {
 
@@ -20,6 +20,6 @@ public record FhirAsking(List<URI> servers, Duration time, int bytes) {
 
   /** Nobody is asked. */
   public static FhirAsking standard() {
-    return new FhirAsking(List.of(), Duration.ofSeconds(3), 4_000_000);
+    return new FhirAsking(List.of(), Duration.ofSeconds(3), 16_000_000);
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 final class Outgoing {
 
   private static final int OK = 200;
+  private static final String TOO_MUCH = "there is no time or no room left to ask further";
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -27,14 +28,6 @@ final class Outgoing {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(3))
           .build();
-
-  /**
-   * What an answer has to keep to.
-   *
-   * @param time until its last byte
-   * @param bytes its length
-   */
-  record Bounds(Duration time, int bytes) {}
 
   /** An answer that cannot be used. Its message names neither address, token nor content. */
   static final class Unusable extends IOException {
@@ -48,19 +41,22 @@ final class Outgoing {
 
   /** Begins to ask. */
   CompletableFuture<HttpResponse<byte[]>> begin(
-      URI address, Map<String, String> headers, Bounds bounds) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(bounds.time());
+      URI address, Map<String, String> headers, Budget budget) {
+    if (budget.isSpent()) {
+      return CompletableFuture.failedFuture(new Unusable(TOO_MUCH));
+    }
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(budget.time());
     headers.forEach(request::header);
-    return client.sendAsync(request.build(), info -> new BoundedBody(bounds.bytes()));
+    return client.sendAsync(request.build(), info -> new BoundedBody(budget));
   }
 
   /**
    * Asks and waits.
    *
-   * @throws IOException where no answer came within the bounds, or none with status 200
+   * @throws IOException where no answer came within the budget, or none with status 200
    */
-  byte[] get(URI address, Map<String, String> headers, Bounds bounds) throws IOException {
-    return end(begin(address, headers, bounds), bounds.time());
+  byte[] get(URI address, Map<String, String> headers, Budget budget) throws IOException {
+    return end(begin(address, headers, budget), budget);
   }
 
   /**
@@ -68,10 +64,10 @@ final class Outgoing {
    *
    * @throws IOException as {@link #get}
    */
-  static byte[] end(CompletableFuture<HttpResponse<byte[]>> begun, Duration time)
+  static byte[] end(CompletableFuture<HttpResponse<byte[]>> begun, Budget budget)
       throws IOException {
     try {
-      HttpResponse<byte[]> answer = begun.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      HttpResponse<byte[]> answer = begun.get(budget.time().toNanos(), TimeUnit.NANOSECONDS);
       if (answer.statusCode() != OK) {
         throw new Unusable("the server answered " + answer.statusCode());
       }

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class PublicKeys {
 
   private static final Logger LOG = LoggerFactory.getLogger(PublicKeys.class);
+  private static final Duration TIME = Duration.ofSeconds(3);
+  private static final int MOST_BYTES = 1_000_000;
   private static final int SMALLEST_RSA_BITS = 2048;
 
   private final Source source;
@@ -63,9 +65,11 @@ final class PublicKeys {
   static PublicKeys of(Authentication.Keys keys, Clock clock) {
     if (keys instanceof Authentication.Keys.At at) {
       Outgoing outgoing = new Outgoing();
-      Outgoing.Bounds bounds = new Outgoing.Bounds(Duration.ofSeconds(3), 1_000_000);
       return new PublicKeys(
-          () -> new String(outgoing.get(at.jwks(), Map.of(), bounds), StandardCharsets.UTF_8),
+          () ->
+              new String(
+                  outgoing.get(at.jwks(), Map.of(), new Budget(TIME, MOST_BYTES)),
+                  StandardCharsets.UTF_8),
           Pace.STANDARD,
           clock);
     }

@@ -3,11 +3,17 @@ package org.proviso.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Finds the route of a request. Thread-safe. */
 final class Routes {
+
+  /** Another method may be any word, and is not written anywhere. */
+  private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+  private static final String OTHER = "(other)";
 
   private final List<Route> routes;
   private final Function<String, Optional<Route>> pages;
@@ -52,7 +58,8 @@ final class Routes {
     if (otherMethod == null) {
       Optional<Route> page = pages.apply(path);
       if (page.isEmpty()) {
-        return of(new Route(method, "(nothing here)", Route.Door.OPEN, request -> nothing()));
+        String known = KNOWN.contains(method) ? method : OTHER;
+        return of(new Route(known, "(nothing here)", Route.Door.OPEN, request -> nothing()));
       }
       if (wanted.equals("GET")) {
         return of(page.get());
@@ -65,7 +72,7 @@ final class Routes {
 
   private static Route refusing(Route route, String methods) {
     Response refusal = Response.error(405, "allowed here: " + methods).with("Allow", methods);
-    return new Route("(other)", route.template(), route.door(), request -> refusal);
+    return new Route(OTHER, route.template(), route.door(), request -> refusal);
   }
 
   private static Found of(Route route) {

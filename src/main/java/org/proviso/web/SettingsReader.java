@@ -136,8 +136,7 @@ public final class SettingsReader {
     Optional<Authentication.Keys> in =
         values.path(fields, "keys-file").map(Authentication.Keys.In::new);
     Set<String> tenants = new HashSet<>(fields.texts("tenants"));
-    boolean both = fields.keys().contains("keys-url") && fields.keys().contains("keys-file");
-    if (both || at.isEmpty() && in.isEmpty()) {
+    if (fields.node("keys-url").isPresent() == fields.node("keys-file").isPresent()) {
       fields.fault(
           fields.place(),
           "an issuer has either 'keys-url' or 'keys-file': where its public keys are");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -16,11 +17,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.proviso.Proviso;
+import org.proviso.cdshooks.FeedbackFile;
 import org.proviso.cdshooks.FeedbackStore;
-import org.proviso.cdshooks.FhirServers;
 import org.proviso.cdshooks.HookService;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running server: the CDS Hooks service at {@code /cds-services}, the workbench at {@code /},
@@ -38,6 +41,7 @@ public final class WebServer implements AutoCloseable {
   /** For accepting, selecting, and the refusals of those who find no place. */
   private static final int FURTHER_THREADS = 8;
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final int HEADER_BYTES = 16_384;
 
   private final Server server;
@@ -81,12 +85,15 @@ public final class WebServer implements AutoCloseable {
             .getBytes(StandardCharsets.UTF_8);
     Response up = Response.json(200, health);
     routes.add(Route.get("/health", request -> up).behind(Route.Door.OPEN));
-    FhirServers fhir =
-        settings.fhir().servers().isEmpty()
-            ? FhirServers.none()
-            : new AllowedFhirServers(settings.fhir(), settings.limits().depth());
-    HookService hooks = HookService.of(proviso, settings.hooks(), fhir, FeedbackStore.none());
-    routes.addAll(CdsRoutes.of(hooks, clock));
+    FeedbackStore feedback =
+        settings
+            .kept()
+            .feedback()
+            .<FeedbackStore>map(FeedbackFile::new)
+            .orElseGet(FeedbackStore::none);
+    AllowedFhirServers fhir = new AllowedFhirServers(settings.fhir(), settings.limits().depth());
+    HookService hooks = HookService.of(proviso, settings.hooks(), fhir, feedback);
+    routes.addAll(CdsRoutes.of(hooks, fhir, clock));
     routes.addAll(WorkbenchRoutes.of(proviso));
     return routes;
   }
@@ -168,6 +175,8 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      LOG.warn("stopped; what was in work took too long and was left");
     } catch (Exception e) {
       throw new IllegalStateException(e);
     } finally {
