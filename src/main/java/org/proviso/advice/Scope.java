@@ -19,8 +19,8 @@ public record Scope(State state, String reason) {
   public static final String CHRONIC_PAIN = "chronic-pain";
 
   /** The scope of a patient, by what is known or supposed. */
-  public static Scope of(Patient patient, Findings findings) {
-    return ScopeReading.of(patient.person(), findings);
+  public static State of(Patient patient, Findings findings) {
+    return ScopeReading.state(patient.person(), findings);
   }
 
   /** In, out or unknown. */

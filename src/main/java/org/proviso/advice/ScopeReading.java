@@ -36,4 +36,15 @@ final class ScopeReading {
     }
     return new Scope(Scope.State.IN, texts.phrase("because-adult-with-chronic-pain"));
   }
+
+  static Scope.State state(Person person, Findings findings) {
+    State under18 = findings.state(Scope.UNDER_18);
+    State chronic = findings.state(Scope.CHRONIC_PAIN);
+    if (person.deceased() || under18 == State.PRESENT || chronic == State.ABSENT) {
+      return Scope.State.OUT;
+    }
+    return under18 == State.UNKNOWN || chronic == State.UNKNOWN
+        ? Scope.State.UNKNOWN
+        : Scope.State.IN;
+  }
 }

@@ -68,7 +68,9 @@ public final class Vocabulary {
     measures = other.measures;
     measureNames = other.measureNames;
     genes = other.genes;
-    relations = new Relations(this);
+    ties = new Ties(this);
+    relations = new Relations(ties);
+    neighbourhoods = other.neighbourhoods;
   }
 
   /**

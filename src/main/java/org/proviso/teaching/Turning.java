@@ -40,7 +40,7 @@ final class Turning {
   }
 
   private boolean isOut(Findings supposed) {
-    return Scope.of(patient, supposed).state() == Scope.State.OUT;
+    return Scope.of(patient, supposed) == Scope.State.OUT;
   }
 
   /** What follows from a finding in a state; empty where that is excluded by what is supposed. */
