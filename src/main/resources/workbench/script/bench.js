@@ -66,6 +66,20 @@ export class Bench {
   }
 
   /**
+   * Sets several findings at once, as one step.
+   *
+   * @param {import("./types.js").Choice[]} choices
+   */
+  suppose(choices) {
+    const set = new Set(choices.map((choice) => choice.finding));
+    const next = () => ({
+      ...this.current,
+      choices: [...this.current.choices.filter((choice) => !set.has(choice.finding)), ...choices],
+    });
+    return this.#go(next, { choice: choices.length === 1 ? choices[0] : undefined }, () => this.#remember());
+  }
+
+  /**
    * Takes back what a finding was set to, whatever was set since.
    *
    * @param {string} finding

@@ -9,6 +9,8 @@ import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.Fields;
 import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
+import org.proviso.teaching.Tutor;
 
 /**
  * Answers what the workbench's page asks: JSON in, JSON out, and nothing of it is kept or logged.
@@ -22,6 +24,7 @@ public final class Workbench {
   private final Proviso proviso;
   private final Opener opener;
   private final Choices choices;
+  private final Tutor tutor;
   private final byte[] catalogue;
   private final ScenarioText scenario;
 
@@ -29,6 +32,8 @@ public final class Workbench {
   public enum Question {
     /** What is raised, what is open, what is known. */
     ASSESS,
+    /** What would change one rule, and what hangs on what is known of it. */
+    CHANGES,
     /** What to choose from in a quiz about the patient, with feedback. */
     QUIZ,
     /** The patient as a scenario to save. */
@@ -54,6 +59,7 @@ public final class Workbench {
     Examples examples = Examples.of(proviso.rulebook());
     opener = new Opener(proviso.rulebook(), examples);
     choices = new Choices(proviso);
+    tutor = Tutor.of(proviso);
     catalogue = bytes(CatalogueAnswer.of(proviso.rulebook(), examples));
     scenario = new ScenarioText(proviso);
   }
@@ -73,18 +79,32 @@ public final class Workbench {
     try {
       BenchRequest request = BenchRequest.read(body, proviso.rulebook().vocabulary());
       Bench bench = choices.apply(opener.open(request), request.choices());
-      return new Answer(OK, bytes(answer(question, bench)));
+      return new Answer(OK, bytes(answer(question, request, bench)));
     } catch (InvalidInputException e) {
       return new Answer(BAD_REQUEST, bytes(refusal(e.faults())));
     }
   }
 
-  private ObjectNode answer(Question question, Bench bench) {
+  private ObjectNode answer(Question question, BenchRequest request, Bench bench) {
     return switch (question) {
       case ASSESS -> AssessmentAnswer.of(bench);
+      case CHANGES -> ChangesAnswer.of(bench, rule(request), tutor);
       case QUIZ -> Quiz.of(bench, proviso.rulebook());
       case SCENARIO -> object().put("text", scenario.of(bench));
     };
+  }
+
+  private String rule(BenchRequest request) {
+    String name =
+        request
+            .rule()
+            .orElseThrow(
+                () -> new InvalidInputException(Place.of("request.json"), "'rule' is missing"));
+    if (proviso.rulebook().rule(name).isEmpty()) {
+      throw new InvalidInputException(
+          Place.of("request.json"), proviso.rulebook().unknownRule(name));
+    }
+    return name;
   }
 
   private static ObjectNode refusal(List<Fault> faults) {

@@ -170,6 +170,58 @@ class WorkbenchTest {
   }
 
   @Test
+  void whatWouldChangeARuleDoesChangeIt() throws IOException {
+    for (String rule : List.of("bupropion/seizure-disorder", "imipramine/depression")) {
+      ObjectNode request = example("epilepsy").put("rule", rule);
+      JsonNode changes =
+          JSON.readTree(WORKBENCH.answer(Workbench.Question.CHANGES, bytes(request)).json());
+      assertTrue(changes.get("changes").size() > 0, changes.toString());
+      String before = outcome(rule, assess(example("epilepsy")));
+      for (JsonNode change : changes.get("changes")) {
+        ObjectNode supposed = example("epilepsy");
+        change
+            .get("steps")
+            .forEach(step -> set(supposed, step.get("finding").asText(), step.get("to").asText()));
+        String after = outcome(rule, assess(supposed));
+        assertEquals(change.get("to").asText(), after, change.toString());
+        assertFalse(after.equals(before), change.toString());
+      }
+    }
+    Workbench.Answer unnamed =
+        WORKBENCH.answer(Workbench.Question.CHANGES, bytes(example("epilepsy")));
+    assertEquals(400, unnamed.status());
+  }
+
+  private static String outcome(String rule, JsonNode answer) {
+    if (rules(answer).contains(rule)) {
+      return "raised";
+    }
+    for (JsonNode each : answer.get("undetermined")) {
+      if (each.get("rule").asText().equals(rule)) {
+        return "undetermined";
+      }
+    }
+    return "not-raised";
+  }
+
+  @Test
+  void aQuizHoldsWhatIsRaisedAndWhatNearlyIsEachWithItsReason() throws IOException {
+    JsonNode quiz =
+        JSON.readTree(WORKBENCH.answer(Workbench.Question.QUIZ, bytes(example("epilepsy"))).json());
+    TreeSet<String> raised = rules(assess(example("epilepsy")));
+    List<String> outcomes = new ArrayList<>();
+    for (JsonNode choice : quiz.get("choices")) {
+      outcomes.add(choice.get("outcome").asText());
+      assertEquals(
+          raised.contains(choice.get("rule").asText()),
+          choice.get("outcome").asText().equals("raised"));
+      assertTrue(choice.get("feedback").asText().length() > 12, choice.toString());
+    }
+    assertEquals(raised.size(), outcomes.stream().filter("raised"::equals).count());
+    assertTrue(outcomes.size() > raised.size(), outcomes.toString());
+  }
+
+  @Test
   void aScenarioThatIsOpenedIsAnsweredWithItsFaultsWhereItIsWrong() throws IOException {
     ObjectNode request = blank();
     request
