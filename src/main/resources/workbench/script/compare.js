@@ -30,15 +30,19 @@ export function compare(view) {
     "div.heads",
     { role: "row" },
     el("span.corner", { role: "columnheader" }, "Topic"),
-    ...catalogue.drugs.map((drug) =>
-      el("span.drug-head", { role: "columnheader" }, capital(drug.label), el("span.description", {}, drug.description)),
-    ),
+    ...catalogue.drugs.map((drug) => el("span.drug-head", { role: "columnheader" }, capital(drug.label))),
+  );
+  const about = el(
+    "div.about",
+    { role: "row" },
+    el("span.corner", { role: "rowheader" }, "What it is"),
+    ...catalogue.drugs.map((drug) => el("span.description", { role: "cell" }, drug.description)),
   );
   const table = el(
     "div.lines",
     { role: "table", "aria-label": "Imipramine and bupropion side by side" },
-    el("div", { role: "rowgroup" }, head),
-    el("div", { role: "rowgroup" }, ...lines(view).map((line) => row(view, line))),
+    el("div.head-group", { role: "rowgroup" }, head),
+    el("div", { role: "rowgroup" }, about, ...lines(view).map((line) => row(view, line))),
   );
   return el("div.compare", {}, table, waiting(view));
 }
@@ -100,7 +104,7 @@ function row(view, line) {
   return el(
     "div.line",
     { role: "row" },
-    el("h3.topic", { role: "rowheader" }, line.title),
+    el("div.topic", { role: "rowheader" }, el("h3", {}, line.title)),
     both.length > 0 &&
       el(
         "div.cell.both",

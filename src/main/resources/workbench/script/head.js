@@ -18,6 +18,7 @@ export function showCrisis(catalogue, answer) {
   }
   place.dataset.shown = shown;
   place.replaceChildren();
+  showHelpNow(crisis);
   if (crisis) {
     place.append(
       el(
@@ -26,7 +27,7 @@ export function showCrisis(catalogue, answer) {
         el(
           "div.crisis-inner",
           {},
-          el("div", {}, el("h2", { id: "crisis-title" }, icon("help"), crisis.title), el("p", {}, crisis.text)),
+          el("div", {}, el("h2", { id: "crisis-title", tabindex: "-1" }, icon("help"), crisis.title), el("p", {}, crisis.text)),
           crisis.country
             ? lines(crisis.country)
             : el("details", {}, el("summary", {}, "Crisis lines by country"), ...catalogue.crisisLines.map((each) => lines(each))),
@@ -34,6 +35,31 @@ export function showCrisis(catalogue, answer) {
       ),
     );
   }
+}
+
+/** @type {IntersectionObserver | null} */
+let linesInSight = null;
+
+/**
+ * A way back to the crisis lines that stays in sight when the page is scrolled.
+ *
+ * @param {Answer["crisis"]} crisis
+ */
+function showHelpNow(crisis) {
+  const button = byId("help-now");
+  button.hidden = true;
+  button.dataset.applies = String(crisis !== undefined);
+  linesInSight ??= new IntersectionObserver(([entry]) => {
+    button.hidden = entry.isIntersecting || button.dataset.applies !== "true";
+  });
+  linesInSight.unobserve(byId("crisis"));
+  linesInSight.observe(byId("crisis"));
+  const contact = crisis?.country?.lines[0]?.contact;
+  button.replaceChildren(icon("help"), el("span", {}, contact ? `Help now: ${contact}` : "Help now: crisis lines"));
+  button.onclick = () => {
+    scrollTo(0, 0);
+    byId("crisis-title").focus();
+  };
 }
 
 /** @param {import("./types.js").Country} country */

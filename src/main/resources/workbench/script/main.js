@@ -35,7 +35,7 @@ const detail = new DetailWindow(catalogue, bench, (finding) => {
 });
 const open = (/** @type {string} */ rule) => detail.open(rule, settings.level);
 const questions = new QuestionsPanel(catalogue, bench, open);
-const patients = new PatientWindow(catalogue, bench, fail);
+new PatientWindow(catalogue, bench, fail);
 const quiz = new Quiz(catalogue, bench, open);
 const tools = new Tools(bench, settings, { level: setLevel, quiz: toggleQuiz, tell, fail });
 
@@ -190,6 +190,13 @@ function trouble(element) {
   );
 }
 
+/** What a link brings; where the address holds no case, what is on the bench stays. */
+async function follow() {
+  if (await read(location.hash).catch(() => null)) {
+    await begin();
+  }
+}
+
 async function begin() {
   const linked = await read(location.hash).catch(() => null);
   settings.level = linked?.level && linked.level in LEVELS ? linked.level : settings.level;
@@ -200,7 +207,12 @@ async function begin() {
   }
 }
 
-addEventListener("hashchange", begin);
+addEventListener("hashchange", follow);
+document.querySelector(".skip")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  views.go("considerations");
+  byId("considerations").focus();
+});
 addEventListener("beforeprint", () => {
   if (bench.answer && !settings.quiz && !settings.picture) {
     const view = { catalogue, answer: bench.answer, fresh, level: settings.level, open };
@@ -209,6 +221,5 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => bench.answer && showAnswers(bench.answer));
 addEventListener("resize", () => settings.picture && bench.answer && showAnswers(bench.answer));
-document.body.addEventListener("proviso:patients", () => patients.open());
 await begin();
 document.documentElement.dataset.ready = "yes";

@@ -83,7 +83,7 @@ function drawing(at, considerations, view) {
     ),
     heading("Recorded", 0),
     !narrow && heading("Rule", at.rules[0]?.x ?? 0),
-    heading(narrow ? "Rule and consideration" : "Consideration", at.considerations[0]?.x ?? 0),
+    heading("Consideration", at.considerations[0]?.x ?? 0),
     svg("g", {}, ...at.links.map((link) => svg("path", { class: `thread ${link.weight}`, d: curve(link.from, link.to) }))),
     ...at.findings.map((box) => drawn(box, "fact")),
     ...at.rules.map((box) => drawn(box, narrow ? "caption" : "rule")),

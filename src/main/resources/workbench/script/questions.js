@@ -111,7 +111,7 @@ export class QuestionsPanel {
     return el(
       "details.why-asked",
       {},
-      el("summary", {}, `Could settle ${question.rules.length}`),
+      el("summary", {}, `Could settle ${counted(question.rules.length, "consideration")}`),
       el(
         "ul",
         {},

@@ -9,6 +9,14 @@ const PARTS = /** @type {[string, string][]} */ ([
   ["questions", "Ask next"],
 ]);
 
+/** How much room there is for two columns: `full` has a third for the topics. */
+function measureRoom() {
+  const place = byId("answers");
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const width = place.clientWidth / rem;
+  place.dataset.room = width > 50 ? "full" : width > 32 ? "half" : "little";
+}
+
 export class Views {
   /** @type {Map<string, {button: HTMLElement, count: HTMLElement}>} */
   #buttons = new Map();
@@ -21,6 +29,8 @@ export class Views {
       byId("views").append(button);
     }
     this.go("considerations");
+    new ResizeObserver(() => measureRoom()).observe(byId("answers"));
+    measureRoom();
   }
 
   /** @param {string} id */
@@ -41,6 +51,7 @@ export class Views {
    */
   news(catalogue, fresh, open) {
     const few = [...fresh].slice(0, 4);
+    document.body.classList.toggle("told-news", few.length > 0);
     byId("news").replaceChildren(
       ...(few.length === 0
         ? []

@@ -40,6 +40,7 @@ public final class Main implements Runnable {
           "new-scenario",
           "schema",
           "serve",
+          "workbench",
           "feedback");
 
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -87,6 +88,7 @@ public final class Main implements Runnable {
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
       case "serve" -> new ServeCommand();
+      case "workbench" -> new WorkbenchCommand();
       case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
     };

@@ -83,7 +83,7 @@ class KeyboardTest {
             screen.page.evaluate(
                 "() => { const at = document.activeElement;"
                     + " if (at === document.body) return 'body';"
-                    + " const marked = [at, at.closest('.states')].filter(Boolean).some(each => {"
+                    + " const marked = [at, at.nextElementSibling].filter(Boolean).some(each => {"
                     + "   const style = getComputedStyle(each);"
                     + "   return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; });"
                     + " const box = at.getBoundingClientRect();"

@@ -108,7 +108,7 @@ final class Screen implements AutoCloseable {
 
   /** Waits until the answer to the last step is there. */
   void settled() {
-    page.waitForSelector("main[aria-busy='false']", ATTACHED);
+    page.waitForSelector("#considerations[aria-busy='false']", ATTACHED);
   }
 
   /** On a narrow screen, turns to a part of the page. */
@@ -118,10 +118,11 @@ final class Screen implements AutoCloseable {
     }
   }
 
-  /** Opens a consideration that is raised or open in the table. */
+  /** Opens a consideration that is raised, and waits for what would change it. */
   void consider(String rule) {
     part("considerations");
     page.locator("#answers .card-open[data-rule='" + rule + "']").click();
+    page.locator("dialog[open] .would .outcome").first().waitFor();
   }
 
   Locator card(String rule) {
