@@ -30,7 +30,19 @@ public final class Main implements Runnable {
   static final int INPUT_IS_WRONG = 2;
 
   private static final List<String> COMMANDS =
-      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
+      List.of(
+          "assess",
+          "why",
+          "what-if",
+          "what-changes",
+          "next",
+          "check",
+          "rules",
+          "rule",
+          "findings",
+          "sources",
+          "new-scenario",
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -67,6 +79,10 @@ public final class Main implements Runnable {
   private static Object command(String name) {
     return switch (name) {
       case "assess" -> new AssessCommand();
+      case "why" -> new WhyCommand();
+      case "what-if" -> new WhatIfCommand();
+      case "what-changes" -> new WhatChangesCommand();
+      case "next" -> new NextCommand();
       case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();
