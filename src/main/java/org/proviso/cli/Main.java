@@ -36,6 +36,7 @@ public final class Main implements Runnable {
           "what-if",
           "what-changes",
           "next",
+          "compare",
           "check",
           "rules",
           "rule",
@@ -83,6 +84,7 @@ public final class Main implements Runnable {
       case "what-if" -> new WhatIfCommand();
       case "what-changes" -> new WhatChangesCommand();
       case "next" -> new NextCommand();
+      case "compare" -> new CompareCommand();
       case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();

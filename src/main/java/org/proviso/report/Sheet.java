@@ -72,6 +72,11 @@ public final class Sheet {
     lines.item(mark, words);
   }
 
+  /** A line as it is. */
+  public void line(String words) {
+    lines.line(words);
+  }
+
   /** An empty line, once. */
   public void blank() {
     lines.blank();
