@@ -9,7 +9,7 @@ import { drugWords, literalWords, weightWord } from "./words.js";
 const FONT = 14;
 
 /**
- * @param {import("./compare.js").View} view
+ * @param {import("./types.js").View} view
  * @param {number} width
  */
 export function picture(view, width) {
@@ -61,7 +61,7 @@ function measure(text) {
 /**
  * @param {ReturnType<typeof layout>} at
  * @param {{rule: string, weight: string}[]} considerations
- * @param {import("./compare.js").View} view
+ * @param {import("./types.js").View} view
  */
 function drawing(at, considerations, view) {
   const weights = new Map(considerations.map((each) => [each.rule, each.weight]));
@@ -136,7 +136,7 @@ function drawn(box, kind, open) {
   );
 }
 
-/** @param {import("./compare.js").View} view */
+/** @param {import("./types.js").View} view */
 function inWords({ catalogue, answer, open }) {
   return el(
     "figcaption",

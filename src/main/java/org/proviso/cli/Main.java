@@ -32,6 +32,11 @@ public final class Main implements Runnable {
   private static final List<String> COMMANDS =
       List.of(
           "assess",
+          "why",
+          "what-if",
+          "what-changes",
+          "next",
+          "compare",
           "check",
           "rules",
           "rule",
@@ -80,6 +85,11 @@ public final class Main implements Runnable {
   private static Object command(String name) {
     return switch (name) {
       case "assess" -> new AssessCommand();
+      case "why" -> new WhyCommand();
+      case "what-if" -> new WhatIfCommand();
+      case "what-changes" -> new WhatChangesCommand();
+      case "next" -> new NextCommand();
+      case "compare" -> new CompareCommand();
       case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();

@@ -15,6 +15,7 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Question;
 import org.proviso.advice.Scope;
 import org.proviso.advice.Verdict;
+import org.proviso.finding.Evidence;
 import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
@@ -44,6 +45,7 @@ final class Comparing {
         before,
         after,
         findings,
+        remaining(findings),
         shifts(before, after),
         without(after.questions(), before.questions()),
         without(before.questions(), after.questions()));
@@ -66,6 +68,30 @@ final class Comparing {
     }
     shifts.sort(Comparator.comparing(shift -> !shift.outright()));
     return shifts;
+  }
+
+  private List<Remaining> remaining(List<FindingShift> shifts) {
+    Set<String> places = new HashSet<>();
+    for (FindingShift shift : shifts) {
+      if (shift.outright() && shift.before() == State.PRESENT) {
+        was.evidence(shift.finding().id()).stream()
+            .filter(evidence -> !evidence.isSupposed())
+            .forEach(evidence -> places.add(evidence.where()));
+      }
+    }
+    List<Remaining> remaining = new ArrayList<>();
+    for (Finding finding : rulebook.vocabulary().findings()) {
+      if (is.state(finding.id()) == State.PRESENT) {
+        List<Evidence> same =
+            is.evidence(finding.id()).stream()
+                .filter(evidence -> places.contains(evidence.where()))
+                .toList();
+        if (!same.isEmpty()) {
+          remaining.add(new Remaining(finding, same));
+        }
+      }
+    }
+    return remaining;
   }
 
   private List<Shift> shifts(Assessment before, Assessment after) {

@@ -15,6 +15,8 @@ import org.proviso.finding.State;
  * @param after the assessment with it
  * @param findings the findings that stand otherwise, those supposed outright first; a finding
  *     supposed to be what it is already is not among them
+ * @param remaining findings that stay present by the same entry of the record from which another
+ *     was supposed away
  * @param shifts the rules that come out otherwise: what comes, goes, opens and closes, heaviest
  *     first
  * @param opened the questions that are asked now and were not
@@ -25,6 +27,7 @@ public record WhatIf(
     Assessment before,
     Assessment after,
     List<FindingShift> findings,
+    List<Remaining> remaining,
     List<Shift> shifts,
     List<Question> opened,
     List<Question> closed) {
@@ -32,6 +35,7 @@ public record WhatIf(
   /** Copies the lists. */
   public WhatIf {
     findings = List.copyOf(findings);
+    remaining = List.copyOf(remaining);
     shifts = List.copyOf(shifts);
     opened = List.copyOf(opened);
     closed = List.copyOf(closed);

@@ -3,9 +3,7 @@ package org.proviso.web.workbench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.proviso.advice.Consideration;
 import org.proviso.document.Fields;
 import org.proviso.finding.Finding;
@@ -23,13 +21,11 @@ final class CatalogueAnswer {
 
   private final Rulebook rulebook;
   private final List<Group> groups;
-  private final Map<String, String> groupOf = new HashMap<>();
   private final ObjectNode answer = JsonNodeFactory.instance.objectNode();
 
   private CatalogueAnswer(Rulebook rulebook) {
     this.rulebook = rulebook;
     groups = Group.of(rulebook.vocabulary());
-    groups.forEach(group -> group.findings().forEach(each -> groupOf.put(each, group.id())));
   }
 
   static ObjectNode of(Rulebook rulebook, Examples examples) {
@@ -83,7 +79,9 @@ final class CatalogueAnswer {
       AssessmentAnswer.texts(group.findings(), json.putArray("findings"));
     }
     ArrayNode lines = answer.putArray("lines");
-    groups.forEach(group -> lines.addObject().put("id", group.id()).put("title", group.title()));
+    rulebook
+        .topics()
+        .forEach(topic -> lines.addObject().put("id", topic.id()).put("title", topic.label()));
     ObjectNode findings = answer.putObject("findings");
     for (Finding finding : rulebook.vocabulary().findings()) {
       findings.putObject(finding.id()).put("label", finding.label()).put("ask", finding.ask());
@@ -99,7 +97,7 @@ final class CatalogueAnswer {
       ObjectNode json = rules.putObject(rule.name());
       AssessmentAnswer.texts(rule.drugs(), json.putArray("drugs"));
       json.put("weight", Fields.written(rule.weight()))
-          .put("line", line(rule))
+          .put("line", rulebook.topic(rule).id())
           .put("question", rule.topic())
           .put("title", text.title())
           .put("teaching", text.teaching());
@@ -114,15 +112,6 @@ final class CatalogueAnswer {
       ArrayNode sources = json.putArray("sources");
       citations.forEach(citation -> source(citation, sources.addObject()));
     }
-  }
-
-  /** The line of the side-by-side view: the group of what the rule asks for, pain last. */
-  private String line(Rule rule) {
-    List<String> asked = rule.findings().stream().map(groupOf::get).toList();
-    return asked.stream()
-        .filter(group -> !group.equals("pain") && !group.equals("life-stage"))
-        .findFirst()
-        .orElse(asked.get(asked.size() - 1));
   }
 
   private static void clause(Clause clause, ArrayNode json) {
