@@ -5,6 +5,7 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Assessor;
 import org.proviso.finding.Findings;
 import org.proviso.patient.Patient;
+import org.proviso.rules.Rule;
 import org.proviso.rules.RuleEngine;
 import org.proviso.rules.Rulebook;
 
@@ -76,6 +77,11 @@ public final class Proviso {
     return engine.rulebook();
   }
 
+  /** Whether a rule of the rulebook is applied, or left out: see {@link #keepingToDocuments()}. */
+  public boolean applies(Rule rule) {
+    return assessor.applies(rule);
+  }
+
   /**
    * What is known of every finding for a patient.
    *
@@ -95,7 +101,12 @@ public final class Proviso {
     return assessor.assess(patient);
   }
 
-  /** Assesses a patient whose findings were derived, or supposed, before. */
+  /**
+   * Assesses a patient as if some findings stood otherwise.
+   *
+   * @param findings this patient's, derived with {@link #findings(Patient)}, with suppositions (see
+   *     {@link Findings#supposing})
+   */
   public Assessment assess(Patient patient, Findings findings) {
     return assessor.assess(patient, findings);
   }

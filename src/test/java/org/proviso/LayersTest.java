@@ -144,6 +144,9 @@ class LayersTest {
         },
         "com.fasterxml.jackson..");
     onlyIn(new String[] {"org.proviso.document.."}, "org.yaml..");
+    onlyIn(new String[] {"org.proviso.web.."}, "org.eclipse.jetty..");
+    onlyIn(new String[] {"org.proviso.web.."}, "com.nimbusds..");
+    onlyIn(new String[] {"org.proviso.web..", "org.proviso.cli.."}, "java.net.http..");
   }
 
   private static void onlyIn(String[] packages, String library) {

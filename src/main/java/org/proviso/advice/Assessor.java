@@ -62,6 +62,11 @@ public final class Assessor {
     return rule.findings().stream().anyMatch(findings::contains);
   }
 
+  /** Whether a rule of the rulebook is applied, or left out by the selection. */
+  public boolean applies(Rule rule) {
+    return applied.get(rulebook.indexOf(rule));
+  }
+
   /** Assesses a patient. */
   public Assessment assess(Patient patient) {
     Findings findings = Findings.of(patient, rulebook.vocabulary());

@@ -8,22 +8,20 @@ import org.proviso.rules.Texts;
 /** Reads the scope off a patient's findings. */
 final class ScopeReading {
 
-  static final String UNDER_18 = "age-under-18";
-  static final String CHRONIC_PAIN = "chronic-pain";
   static final String ACUTE_PAIN = "acute-pain";
 
   private ScopeReading() {}
 
   static Scope of(Person person, Findings findings, Texts texts) {
-    boolean unknownAge = findings.state(UNDER_18) == State.UNKNOWN;
-    boolean unknownPain = findings.state(CHRONIC_PAIN) == State.UNKNOWN;
+    boolean unknownAge = findings.state(Scope.UNDER_18) == State.UNKNOWN;
+    boolean unknownPain = findings.state(Scope.CHRONIC_PAIN) == State.UNKNOWN;
     if (person.deceased()) {
       return new Scope(Scope.State.OUT, texts.phrase("because-deceased"));
     }
-    if (findings.state(UNDER_18) == State.PRESENT) {
+    if (findings.state(Scope.UNDER_18) == State.PRESENT) {
       return new Scope(Scope.State.OUT, texts.phrase("because-under-18"));
     }
-    if (findings.state(CHRONIC_PAIN) == State.ABSENT) {
+    if (findings.state(Scope.CHRONIC_PAIN) == State.ABSENT) {
       boolean acute = findings.state(ACUTE_PAIN) == State.PRESENT;
       return new Scope(
           Scope.State.OUT, texts.phrase(acute ? "because-acute-pain" : "because-no-chronic-pain"));
@@ -37,5 +35,16 @@ final class ScopeReading {
                   : unknownAge ? "because-both-unknown" : "because-pain-unknown"));
     }
     return new Scope(Scope.State.IN, texts.phrase("because-adult-with-chronic-pain"));
+  }
+
+  static Scope.State state(Person person, Findings findings) {
+    State under18 = findings.state(Scope.UNDER_18);
+    State chronic = findings.state(Scope.CHRONIC_PAIN);
+    if (person.deceased() || under18 == State.PRESENT || chronic == State.ABSENT) {
+      return Scope.State.OUT;
+    }
+    return under18 == State.UNKNOWN || chronic == State.UNKNOWN
+        ? Scope.State.UNKNOWN
+        : Scope.State.IN;
   }
 }

@@ -32,12 +32,19 @@ public final class Main implements Runnable {
   private static final List<String> COMMANDS =
       List.of(
           "assess",
+          "why",
+          "what-if",
+          "what-changes",
+          "next",
+          "compare",
           "check",
           "rules",
           "rule",
           "findings",
           "sources",
           "new-scenario",
+          "workbench",
+          "serve",
           "check-hooks",
           "feedback",
           "schema");
@@ -51,6 +58,8 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+    // What it warns of repeats parts of requests.
+    System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int code = run(out, err, arguments);
@@ -77,12 +86,19 @@ public final class Main implements Runnable {
   private static Object command(String name) {
     return switch (name) {
       case "assess" -> new AssessCommand();
+      case "why" -> new WhyCommand();
+      case "what-if" -> new WhatIfCommand();
+      case "what-changes" -> new WhatChangesCommand();
+      case "next" -> new NextCommand();
+      case "compare" -> new CompareCommand();
       case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
+      case "workbench" -> new WorkbenchCommand();
+      case "serve" -> new ServeCommand();
       case "check-hooks" -> new CheckHooksCommand();
       case "feedback" -> new FeedbackCommand();
       case "schema" -> new SchemaCommand();

@@ -48,8 +48,15 @@ final class Options {
   }
 
   Proviso proviso() {
+    return proviso(List.of());
+  }
+
+  /** With these rule packs before those of the options. */
+  Proviso proviso(List<Path> first) {
     Proviso proviso = Proviso.standard();
-    for (Path pack : packs) {
+    List<Path> all = new ArrayList<>(first);
+    all.addAll(packs);
+    for (Path pack : all) {
       proviso = proviso.withRules(pack);
     }
     Proviso said = proviso.in(language);

@@ -16,6 +16,11 @@ record AgeCriterion(List<Bound> bounds) implements Criterion {
   }
 
   @Override
+  public Constancy constancy() {
+    return Constancy.FIXED;
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: age "

@@ -15,6 +15,11 @@ record AllergyCriterion(MedicineChoice choice) implements Criterion {
   }
 
   @Override
+  public Constancy constancy() {
+    return Constancy.FIXED_ONCE_PRESENT;
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: an allergy or intolerance recorded to " + choice.words(),

@@ -2,8 +2,12 @@ package org.proviso.finding;
 
 import java.util.List;
 
-/** Known only when somebody says so outright. */
-record AnswerCriterion() implements Criterion {
+/**
+ * Known only when somebody says so outright.
+ *
+ * @param constancy whether it asks about anything that ever happened
+ */
+record AnswerCriterion(Constancy constancy) implements Criterion {
 
   @Override
   public String kind() {

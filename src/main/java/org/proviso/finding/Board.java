@@ -24,6 +24,20 @@ final class Board {
     return states[at];
   }
 
+  List<State> states() {
+    return List.of(states);
+  }
+
+  /** Whether all members of a group of several are in a state. */
+  boolean isAll(State state, int[] group) {
+    for (int at : group) {
+      if (states[at] != state) {
+        return false;
+      }
+    }
+    return group.length > 1;
+  }
+
   boolean conflicting(int at) {
     return conflicting[at];
   }

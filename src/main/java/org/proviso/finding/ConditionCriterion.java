@@ -36,6 +36,11 @@ record ConditionCriterion(
   }
 
   @Override
+  public Constancy constancy() {
+    return scope.constancy();
+  }
+
+  @Override
   public List<String> derivation() {
     List<String> lines = new ArrayList<>();
     List<String> all = new ArrayList<>(is);

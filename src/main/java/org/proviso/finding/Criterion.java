@@ -31,6 +31,11 @@ public sealed interface Criterion
     return List.of();
   }
 
+  /** Whether it can come to be otherwise as time goes by. */
+  default Constancy constancy() {
+    return Constancy.MAY_DIFFER;
+  }
+
   /** What the record says by itself, answers given outright left aside. */
   Reading read(Chart chart);
 }

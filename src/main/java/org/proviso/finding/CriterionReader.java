@@ -63,7 +63,7 @@ final class CriterionReader {
                   .oneOf("is", Phenotype.Activity.class)
                   .orElse(Phenotype.Activity.INDETERMINATE));
       case "treatment-outcome" -> treatmentOutcome();
-      case "answer" -> new AnswerCriterion();
+      case "answer" -> answer();
       default -> {
         vocabulary
             .faults()
@@ -75,9 +75,20 @@ final class CriterionReader {
                     + Nearest.hint(kind, KINDS)
                     + "; allowed: "
                     + String.join(", ", KINDS));
-        yield new AnswerCriterion();
+        yield new AnswerCriterion(Constancy.MAY_DIFFER);
       }
     };
+  }
+
+  private Criterion answer() {
+    Optional<Scope.Kind> scope = fields.oneOf("scope", Scope.Kind.class);
+    if (scope.isPresent() && scope.get() != Scope.Kind.EVER) {
+      vocabulary
+          .faults()
+          .add(fields.placeOf("scope"), "the 'scope' of an answer is ever, or is left out");
+    }
+    return new AnswerCriterion(
+        scope.isPresent() ? Constancy.FIXED_ONCE_PRESENT : Constancy.MAY_DIFFER);
   }
 
   private Criterion condition(String id) {

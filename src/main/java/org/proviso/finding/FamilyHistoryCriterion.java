@@ -17,6 +17,11 @@ record FamilyHistoryCriterion(List<String> conditions) implements Criterion {
   }
 
   @Override
+  public Constancy constancy() {
+    return Constancy.FIXED_ONCE_PRESENT;
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: recorded in the family: " + String.join(", ", conditions),

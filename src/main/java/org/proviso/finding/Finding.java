@@ -28,4 +28,9 @@ public record Finding(
   public Finding {
     implies = List.copyOf(implies);
   }
+
+  /** Whether it can come to be otherwise as time goes by. */
+  public Constancy constancy() {
+    return criterion.constancy();
+  }
 }

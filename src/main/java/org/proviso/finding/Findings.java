@@ -2,10 +2,14 @@ package org.proviso.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.proviso.patient.Answer;
 import org.proviso.patient.Patient;
 import org.proviso.patient.Unread;
 
@@ -25,9 +29,13 @@ public final class Findings {
   private final boolean[] conflicting;
   private final List<List<Evidence>> evidence;
   private final List<Unread> unread;
+  private final List<Reading> readings;
+  private final Optional<Findings> recorded;
+  private final Map<String, State> suppositions;
 
-  private Findings(Vocabulary vocabulary, Board board, List<Unread> unread) {
+  private Findings(Vocabulary vocabulary, List<Reading> readings, List<Unread> unread) {
     this.vocabulary = vocabulary;
+    Board board = vocabulary.relations().close(readings);
     int size = vocabulary.findings().size();
     states = new State[size];
     conflicting = new boolean[size];
@@ -39,6 +47,30 @@ public final class Findings {
     }
     evidence = List.copyOf(all);
     this.unread = List.copyOf(unread);
+    this.readings = readings;
+    recorded = Optional.empty();
+    suppositions = Map.of();
+  }
+
+  /**
+   * @param places the findings on which the suppositions bear
+   * @param board their states, in the same order
+   */
+  private Findings(Findings record, int[] places, Board board, Map<String, State> suppositions) {
+    vocabulary = record.vocabulary;
+    states = record.states.clone();
+    conflicting = record.conflicting.clone();
+    List<List<Evidence>> all = new ArrayList<>(record.evidence);
+    for (int at = 0; at < places.length; at++) {
+      states[places[at]] = board.state(at);
+      conflicting[places[at]] = board.conflicting(at);
+      all.set(places[at], board.evidence(at));
+    }
+    evidence = Collections.unmodifiableList(all);
+    unread = record.unread;
+    readings = record.readings;
+    recorded = Optional.of(record);
+    this.suppositions = Collections.unmodifiableMap(new LinkedHashMap<>(suppositions));
   }
 
   /**
@@ -48,40 +80,8 @@ public final class Findings {
    *     the vocabulary does not know; the message names the place and the nearest id
    */
   public static Findings of(Patient patient, Vocabulary vocabulary) {
-    Chart chart = new Chart(patient, vocabulary);
-    List<Reading> readings = new ArrayList<>(vocabulary.findings().size());
-    for (Finding finding : vocabulary.findings()) {
-      readings.add(finding.criterion().read(chart));
-    }
-    List<Unread> unread = new ArrayList<>(chart.unread());
-    for (Answer answer : patient.answers()) {
-      answer(answer, patient, vocabulary, readings).ifPresent(unread::add);
-    }
-    return new Findings(vocabulary, vocabulary.relations().close(readings), unread);
-  }
-
-  private static Optional<Unread> answer(
-      Answer answer, Patient patient, Vocabulary vocabulary, List<Reading> readings) {
-    if (vocabulary.finding(answer.finding()).isEmpty()) {
-      throw new IllegalArgumentException(
-          answer.where() + ": " + vocabulary.unknownFinding(answer.finding()));
-    }
-    if (answer.date().isPresent() && answer.date().get().earliest().isAfter(patient.date())) {
-      return Optional.of(
-          new Unread(
-              answer.where(),
-              answer.finding(),
-              "dated after the assessment of " + patient.date(),
-              Optional.empty()));
-    }
-    Reading reading = readings.get(vocabulary.indexOf(answer.finding()));
-    switch (answer.said()) {
-      case PRESENT -> reading.yes(Evidence.of(answer.where(), "said so", answer.date()));
-      case ABSENT -> reading.no(Evidence.of(answer.where(), "said not to be so", answer.date()));
-      case NOT_APPLICABLE ->
-          reading.no(Evidence.of(answer.where(), "said not to apply", answer.date()));
-    }
-    return Optional.empty();
+    Derivation derived = Derivation.of(patient, vocabulary);
+    return new Findings(vocabulary, derived.readings(), derived.unread());
   }
 
   /** The vocabulary that names the findings. */
@@ -115,12 +115,131 @@ public final class Findings {
     return evidence.get(vocabulary.indexOf(id));
   }
 
+  /**
+   * What would be known if some findings stood otherwise. The record stays as it is: what is
+   * supposed overrides what the record says of these findings and of all that follows from them,
+   * and is marked as supposed in the evidence.
+   *
+   * <ul>
+   *   <li>PRESENT and ABSENT hold, and so does whatever follows: an implied finding is present,
+   *       what implies an absent finding is absent, others of a one-of group are absent. Everything
+   *       else is derived again from the record; what was known only through an overridden finding
+   *       is not known any more.
+   *   <li>UNKNOWN means: as if it were not recorded. Of findings in the record that would settle it
+   *       all the same, those in the way count as not recorded too: the present ones that imply it,
+   *       the absent ones that it implies. What it implied stays known only where the record says
+   *       it by itself or through another finding.
+   * </ul>
+   *
+   * <p>Supposing again adds to what was supposed before; of the same finding, the later holds.
+   *
+   * <pre>{@code
+   * Findings supposed = findings.supposing(Map.of("seizure-disorder", State.PRESENT));
+   * supposed.state("any-seizure-history");   // PRESENT: it follows
+   * }</pre>
+   *
+   * @throws IllegalArgumentException where there is no such finding, or where the suppositions
+   *     exclude each other; the message names them
+   */
+  public Findings supposing(Map<String, State> suppositions) {
+    Map<String, State> all = new LinkedHashMap<>(this.suppositions);
+    suppositions.forEach(
+        (id, state) -> {
+          vocabulary.indexOf(id);
+          all.remove(id);
+          all.put(id, state);
+        });
+    return all.isEmpty() ? this : recorded().supposed(all);
+  }
+
+  private Findings supposed(Map<String, State> all) {
+    BitSet concerned = new BitSet(states.length);
+    for (String id : all.keySet()) {
+      for (int at : vocabulary.neighbourhood(vocabulary.indexOf(id))) {
+        concerned.set(at);
+      }
+    }
+    int[] places = concerned.stream().toArray();
+    Supposing supposing =
+        new Supposing(
+            vocabulary.ties().among(places),
+            readings(places),
+            local(all, places),
+            Evidence::supposed);
+    return new Findings(this, places, supposing.close(), all);
+  }
+
+  private List<Reading> readings(int[] places) {
+    List<Reading> chosen = new ArrayList<>(places.length);
+    for (int place : places) {
+      chosen.add(readings.get(place));
+    }
+    return chosen;
+  }
+
+  private Map<Integer, State> local(Map<String, State> supposed, int[] places) {
+    Map<Integer, State> local = new HashMap<>();
+    for (int at = 0; at < places.length; at++) {
+      State state = supposed.get(vocabulary.findings().get(places[at]).id());
+      if (state != null) {
+        local.put(at, state);
+      }
+    }
+    return local;
+  }
+
+  /**
+   * The findings that bear on a finding, for trying many suppositions in a row.
+   *
+   * @throws IllegalArgumentException as {@link Vocabulary#indexOf}
+   */
+  public Neighbourhood around(String id) {
+    int[] places = vocabulary.neighbourhood(vocabulary.indexOf(id));
+    Board here = new Board(places.length);
+    for (int at = 0; at < places.length; at++) {
+      here.set(at, states[places[at]], List.of());
+      if (conflicting[places[at]]) {
+        here.conflict(at, List.of());
+      }
+    }
+    return new Neighbourhood(
+        places,
+        vocabulary.ties().among(places),
+        readings(places),
+        local(suppositions, places),
+        here);
+  }
+
+  /** What was supposed, in order; empty where nothing was. */
+  public Map<String, State> suppositions() {
+    return suppositions;
+  }
+
+  /** What the record says, without what was supposed. */
+  public Findings recorded() {
+    return recorded.orElse(this);
+  }
+
+  /** Whether a finding was supposed, or stands as it does because another was. */
+  public boolean isSupposed(String id) {
+    if (recorded.isEmpty()) {
+      return false;
+    }
+    int at = vocabulary.indexOf(id);
+    return suppositions.containsKey(id)
+        || states[at] != recorded.get().states[at]
+        || states[at] != State.UNKNOWN && evidence.get(at).stream().anyMatch(Evidence::isSupposed);
+  }
+
   /** What in the record could not be understood. */
   public List<Unread> unread() {
     return unread;
   }
 
-  /** Equal where the same vocabulary's findings have the same states, evidence and unread items. */
+  /**
+   * Equal where the same vocabulary's findings have the same states, evidence, unread items and
+   * suppositions.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Findings that
@@ -128,7 +247,8 @@ public final class Findings {
         && Arrays.equals(states, that.states)
         && Arrays.equals(conflicting, that.conflicting)
         && evidence.equals(that.evidence)
-        && unread.equals(that.unread);
+        && unread.equals(that.unread)
+        && suppositions.equals(that.suppositions);
   }
 
   @Override

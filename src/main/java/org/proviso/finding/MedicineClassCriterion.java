@@ -13,6 +13,11 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
   }
 
   @Override
+  public Constancy constancy() {
+    return scope.constancy();
+  }
+
+  @Override
   public List<String> derivation() {
     if (scope.kind() == Scope.Kind.PLANNED) {
       return List.of("present: a draft or plan of " + choice.words(), "absent: said so");

@@ -25,6 +25,11 @@ record MedicineCountCriterion(
   }
 
   @Override
+  public Constancy constancy() {
+    return scope.constancy();
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: at least "

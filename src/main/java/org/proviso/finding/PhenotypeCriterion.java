@@ -14,6 +14,11 @@ record PhenotypeCriterion(String gene, Phenotype.Activity is) implements Criteri
   }
 
   @Override
+  public Constancy constancy() {
+    return Constancy.FIXED;
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: " + gene + " reported as " + words(is) + " metaboliser",

@@ -11,30 +11,12 @@ import java.util.Optional;
  */
 final class Relations {
 
-  private final List<Finding> findings;
-  private final int[][] implied;
-  private final int[][] impliers;
-  private final List<int[]> groups;
+  private final Ties ties;
+  private final int size;
 
-  Relations(Vocabulary vocabulary) {
-    findings = vocabulary.findings();
-    implied = new int[findings.size()][];
-    List<List<Integer>> backward = new ArrayList<>();
-    findings.forEach(finding -> backward.add(new ArrayList<>()));
-    for (int at = 0; at < implied.length; at++) {
-      implied[at] = findings.get(at).implies().stream().mapToInt(vocabulary::indexOf).toArray();
-      for (int target : implied[at]) {
-        backward.get(target).add(at);
-      }
-    }
-    impliers =
-        backward.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
-    groups =
-        vocabulary.groups().values().stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toList();
+  Relations(Ties ties) {
+    this.ties = ties;
+    size = ties.findings().size();
   }
 
   /** The state of every finding, from what the record says to each by itself. */
@@ -83,8 +65,8 @@ final class Relations {
     if (board.state(at) == State.UNKNOWN && !open[at]) {
       open[at] = true;
       board.set(at, State.UNKNOWN, why);
-      for (int target : implied[at]) {
-        open(target, via(why, "may be " + findings.get(at).label()), board, open);
+      for (int target : ties.implied(at)) {
+        open(target, via(why, "may be " + ties.findings().get(at).label()), board, open);
       }
     }
   }
@@ -101,9 +83,9 @@ final class Relations {
     boolean again = true;
     while (again) {
       again = false;
-      for (int at = 0; at < implied.length; at++) {
+      for (int at = 0; at < size; at++) {
         if (board.state(at) == State.PRESENT) {
-          for (int target : implied[at]) {
+          for (int target : ties.implied(at)) {
             if (board.state(target) != State.PRESENT) {
               List<Evidence> contrary =
                   board.state(target) == State.ABSENT ? board.evidence(target) : List.of();
@@ -123,9 +105,9 @@ final class Relations {
 
   private boolean absentSpreads(Board board) {
     boolean changed = false;
-    for (int at = 0; at < impliers.length; at++) {
+    for (int at = 0; at < size; at++) {
       if (board.state(at) == State.ABSENT) {
-        for (int source : impliers[at]) {
+        for (int source : ties.impliers(at)) {
           if (board.state(source) == State.UNKNOWN) {
             board.set(source, State.ABSENT, because(at, board));
             changed = true;
@@ -138,7 +120,7 @@ final class Relations {
 
   private boolean groupsSettle(Board board) {
     boolean changed = false;
-    for (int[] group : groups) {
+    for (int[] group : ties.groups()) {
       List<Integer> present = members(group, State.PRESENT, board);
       List<Integer> unknown = members(group, State.UNKNOWN, board);
       if (present.size() > 1) {
@@ -174,7 +156,10 @@ final class Relations {
   }
 
   private List<Evidence> because(int at, Board board) {
-    String label = findings.get(at).label();
+    if (board.evidence(at).contains(Evidence.BLANK)) {
+      return board.evidence(at);
+    }
+    String label = ties.findings().get(at).label();
     return via(
         board.evidence(at),
         board.state(at) == State.PRESENT ? "follows from " + label : "follows from no " + label);

@@ -51,6 +51,10 @@ record Scope(Kind kind, Optional<Threshold> window) {
     return date.latest().isBefore(firstDay) ? Position.OUTSIDE : Position.STRADDLING;
   }
 
+  Constancy constancy() {
+    return kind == Kind.EVER ? Constancy.FIXED_ONCE_PRESENT : Constancy.MAY_DIFFER;
+  }
+
   String words() {
     return window.map(w -> "within " + w.words()).orElse(kind.words);
   }

@@ -37,6 +37,11 @@ record TreatmentOutcomeCriterion(
   }
 
   @Override
+  public Constancy constancy() {
+    return Constancy.FIXED_ONCE_PRESENT;
+  }
+
+  @Override
   public List<String> derivation() {
     return List.of(
         "present: at least "

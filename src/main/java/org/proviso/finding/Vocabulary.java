@@ -32,7 +32,9 @@ public final class Vocabulary {
   private final Map<String, Measure> measures;
   private final Names measureNames;
   private final Set<String> genes;
+  private final Ties ties;
   private final Relations relations;
+  private final int[][] neighbourhoods;
 
   Vocabulary(List<Finding> findings, Map<String, Threshold> thresholds, WordsReader words) {
     this.findings = List.copyOf(findings);
@@ -51,7 +53,9 @@ public final class Vocabulary {
         genes.add(phenotype.gene().toUpperCase(Locale.ROOT));
       }
     }
-    this.relations = new Relations(this);
+    this.ties = new Ties(this);
+    this.relations = new Relations(ties);
+    this.neighbourhoods = ties.neighbourhoods();
   }
 
   private Vocabulary(Vocabulary other, UnaryOperator<Finding> words) {
@@ -64,7 +68,9 @@ public final class Vocabulary {
     measures = other.measures;
     measureNames = other.measureNames;
     genes = other.genes;
-    relations = new Relations(this);
+    ties = new Ties(this);
+    relations = new Relations(ties);
+    neighbourhoods = other.neighbourhoods;
   }
 
   /**
@@ -155,8 +161,26 @@ public final class Vocabulary {
     return genes;
   }
 
+  Ties ties() {
+    return ties;
+  }
+
   Relations relations() {
     return relations;
+  }
+
+  /**
+   * The findings that bear on a finding, as places in {@link #findings()}: all that it implies,
+   * that imply it or that exclude it, over however many steps, and itself.
+   *
+   * @throws IllegalArgumentException as {@link #indexOf}
+   */
+  public int[] neighbourhood(String id) {
+    return neighbourhoods[indexOf(id)].clone();
+  }
+
+  int[] neighbourhood(int at) {
+    return neighbourhoods[at];
   }
 
   /** The ids of the findings that are related to one of a group, by group. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 enum Markup {
   HTML("html", new HtmlEscaper()),
   CATALOGUE("catalogue", new HtmlEscaper()),
+  SIDE_BY_SIDE("side-by-side", new HtmlEscaper()),
+  SIDE_BY_SIDE_MARKDOWN("side-by-side-markdown", new MarkdownEscaper()),
   MARKDOWN("markdown", new MarkdownEscaper());
 
   private final Template template;

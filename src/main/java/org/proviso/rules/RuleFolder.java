@@ -21,7 +21,7 @@ final class RuleFolder {
 
   /** The documents that are read beside the vocabulary and the terminology. */
   private static final List<String> TOP =
-      List.of("drugs.yaml", "sources.yaml", "texts/en.yaml", "texts/crisis.yaml");
+      List.of("drugs.yaml", "sources.yaml", "topics.yaml", "texts/en.yaml", "texts/crisis.yaml");
 
   private RuleFolder() {}
 

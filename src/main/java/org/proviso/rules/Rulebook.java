@@ -34,7 +34,7 @@ public final class Rulebook {
   public record Edition(String version, String digest) {}
 
   /** The words of a rulebook: what rules may ask, what codes stand for, what the reader sees. */
-  record Words(Vocabulary vocabulary, Terminology terminology, Texts texts) {}
+  record Words(Vocabulary vocabulary, Terminology terminology, Texts texts, Topics topics) {}
 
   Rulebook(
       Edition edition,
@@ -95,6 +95,16 @@ public final class Rulebook {
   /** What to say of a rule that is not known: its name, and the nearest that is. */
   public String unknownRule(String name) {
     return "there is no rule '" + name + "'" + Nearest.hint(name, index.keySet());
+  }
+
+  /** What the rules are about, in order of showing. */
+  public List<Topic> topics() {
+    return words.topics().of(rules);
+  }
+
+  /** What a rule is about, beside rules of other medicines about the same. */
+  public Topic topic(Rule rule) {
+    return words.topics().of(rule);
   }
 
   /** Where a rule of this rulebook stands in {@link #rules()}. */

@@ -53,6 +53,8 @@ final class RulebookReader {
         new VocabularyReader(faults).read(layers.stream().map(RuleFiles::vocabulary).toList());
     eachRow("sources.yaml", this::source);
     eachRow("drugs.yaml", (id, fields) -> drug(id, fields, vocabulary));
+    Topics topics = new Topics();
+    eachRow("topics.yaml", (id, fields) -> topics.read(id, fields, faults));
     TextsReader words = new TextsReader(faults, vocabulary);
     for (RuleFiles layer : layers) {
       layer.document("texts/en.yaml").ifPresent(words::readTexts);
@@ -62,8 +64,11 @@ final class RulebookReader {
     List<Rule> rules = rules(vocabulary, texts);
     checkNamesInTexts(rules, words);
     checkBases(vocabulary);
+    if (everyRuleWasRead) {
+      topics.check(rules, faults);
+    }
     Terminology terminology = terminology(vocabulary);
-    Rulebook.Words said = new Rulebook.Words(vocabulary, terminology, texts);
+    Rulebook.Words said = new Rulebook.Words(vocabulary, terminology, texts, topics);
     return new Rulebook(edition, said, List.copyOf(drugs.values()), rules, sources, layers);
   }
 
