@@ -16,12 +16,15 @@ import org.proviso.finding.State;
 
 /**
  * Runs JMH in rounds, each of which measures everything once in a process of its own, so that what
- * is compared was measured at about the same time. Writes a line for each: name, microseconds.
+ * is compared was measured at about the same time. Writes a line for each: name, microseconds; milliseconds for answers.
  */
 public final class MeasurePasses {
 
   private static final List<String> SINGLE =
       List.of("byHand", "known", "full", "knownTenfold", "byHandByName", "findings");
+
+  private static final List<String> ANSWERS =
+      List.of("why", "whatIf", "whatChanges", "hinges", "next", "sideBySide");
 
   private MeasurePasses() {}
 
@@ -32,9 +35,12 @@ public final class MeasurePasses {
       describe(out);
       for (int round = 0; round < rounds; round++) {
         for (String name : SINGLE) {
-          write(out, name, measure(name, 1));
+          write(out, name, measure(Passes.class, name, 1));
         }
-        write(out, "fullOnTwoThreads", measure("full", 2));
+        for (String name : ANSWERS) {
+          write(out, name, measure(Answers.class, name, 1));
+        }
+        write(out, "fullOnTwoThreads", measure(Passes.class, "full", 2));
       }
     }
   }
@@ -61,12 +67,12 @@ public final class MeasurePasses {
     write(out, "undetermined", (double) open / Passes.PATIENTS);
   }
 
-  private static double measure(String name, int threads) throws RunnerException {
+  private static double measure(Class<?> benchmark, String name, int threads) throws RunnerException {
     List<RunResult> results =
         List.copyOf(
             new Runner(
                     new OptionsBuilder()
-                        .include(Passes.class.getName() + "." + name + "$")
+                        .include(benchmark.getName() + "." + name + "$")
                         .threads(threads)
                         .forks(1)
                         .warmupIterations(4)

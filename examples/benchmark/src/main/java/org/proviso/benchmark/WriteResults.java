@@ -51,6 +51,7 @@ public final class WriteResults {
     atMost("first assessment from the command line with the archive, against a bare Java", "withArchive", "bare", 6);
     atMost("the same without the archive", "withoutArchive", "bare", 12);
     stress();
+    answers();
     times();
     Path reasons = Path.of("reasons.md");
     if (Files.exists(reasons)) {
@@ -107,6 +108,13 @@ public final class WriteResults {
         median("wrong"), median("assessments"), median("heapMegabytes"), reached ? "reached" : median("wrong") > 0 ? "missed" : "not run in full");
   }
 
+  private void answers() {
+    double slowest = Math.max(Math.max(median("why"), median("whatIf")),
+        Math.max(Math.max(median("whatChanges"), median("hinges")), Math.max(median("next"), median("sideBySide"))));
+    say("| each answer to why, what-if, what-changes, next and compare for one patient, warm | at most 50 ms | the slowest %.1f ms | %s |",
+        slowest, slowest <= 50 ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (slowest / 50 - 1) * 100));
+  }
+
   private void times() {
     add("", "Ratios of passes are medians over rounds of the ratio within a round; of starts, ratios of medians.");
     say("For information: the known pass takes %.1f times as long as hand-written Java that asks the same findings by name.",
@@ -119,6 +127,12 @@ public final class WriteResults {
     row("full assessment", "full", "µs");
     row("full assessment, on each of two threads", "fullOnTwoThreads", "µs");
     row("findings from the record, not part of the above", "findings", "µs");
+    row("`why`, from the record", "why", "ms");
+    row("`what-if` with one supposition", "whatIf", "ms");
+    row("`what-changes`, the eight rules that cost most", "whatChanges", "ms");
+    row("`what-if` without one: what hangs on each finding", "hinges", "ms");
+    row("`next`, five questions two steps deep", "next", "ms");
+    row("`compare`", "sideBySide", "ms");
     row("bare Java that prints one line", "bare", "ms");
     row("`./proviso assess FILE` with the archive", "withArchive", "ms");
     row("`./proviso assess FILE` without", "withoutArchive", "ms");
