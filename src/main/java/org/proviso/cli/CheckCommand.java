@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
+import org.proviso.rules.Texts;
 import org.proviso.scenario.Check;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Check that scenarios are assessed as they expect.",
       "A file x.cases.yaml is complete over the rules of x.drl beside it.",
-      "With --language it says at the end what that language lacks."
+      "At the end it says which rules have no words for students, and what a --language lacks."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
@@ -75,9 +76,17 @@ final class CheckCommand implements Callable<Integer> {
             + " expect nothing, "
             + refused
             + " files refused");
-    proviso.rulebook().texts().lacking(GAPS_SHOWN).ifPresent(out::println);
+    tellGaps(proviso.rulebook().texts(), out);
     out.flush();
     return refused > 0 ? Main.INPUT_IS_WRONG : failed > 0 ? EXPECTATIONS_FAILED : 0;
+  }
+
+  private static void tellGaps(Texts texts, PrintWriter out) {
+    List<String> rules = texts.withoutStudents();
+    if (!rules.isEmpty()) {
+      out.println("no words for students, who read the clinician's: " + String.join(", ", rules));
+    }
+    texts.lacking(GAPS_SHOWN).ifPresent(out::println);
   }
 
   private void check(Path file, Proviso proviso) {

@@ -99,6 +99,14 @@ public record Texts(
     return gaps.english().contains(text) ? Optional.of(ENGLISH) : Optional.empty();
   }
 
+  /** The rules that have no words for students, by name. */
+  public List<String> withoutStudents() {
+    return rules.entrySet().stream()
+        .filter(rule -> rule.getValue().student().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** What a language lacks, in a sentence with the first few; empty where it lacks nothing. */
   public Optional<String> lacking(int most) {
     if (gaps.keys().isEmpty()) {
