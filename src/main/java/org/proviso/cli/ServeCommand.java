@@ -3,6 +3,7 @@ package org.proviso.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
@@ -65,14 +66,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Settings settings = settings();
-    Proviso proviso = options.proviso(settings.rules());
+    Supplier<Proviso> rules = () -> options.proviso(settings.rules());
     PrintWriter out = spec.commandLine().getOut();
     if (check) {
+      rules.get();
       out.println("the configuration holds; the rules are loaded");
       out.flush();
       return 0;
     }
-    try (WebServer server = WebServer.start(settings, proviso)) {
+    try (WebServer server = WebServer.start(settings, rules)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       out.println(line(settings, server));
       out.flush();

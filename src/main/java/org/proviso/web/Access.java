@@ -1,5 +1,6 @@
 package org.proviso.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,5 +43,15 @@ public record Access(
   /** The same with these pages elsewhere. */
   public Access calledFrom(Set<String> pages) {
     return new Access(authentication, pages, workbench);
+  }
+
+  /** What of some routes is served, and the workbench's pages where it is. */
+  Routes open(List<Route> routes) {
+    if (workbench != Workbench.OFF) {
+      return new Routes(routes, new Pages()::route);
+    }
+    List<Route> rest =
+        routes.stream().filter(route -> route.door() != Route.Door.WORKBENCH).toList();
+    return new Routes(rest, path -> Optional.empty());
   }
 }

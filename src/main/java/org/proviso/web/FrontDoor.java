@@ -1,5 +1,6 @@
 package org.proviso.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,16 +19,20 @@ final class FrontDoor extends Handler.Abstract {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
 
-  private final Routes routes;
   private final Guards guards;
   private final Limits limits;
   private final Semaphore places;
+  private volatile Routes routes = new Routes(List.of(), path -> Optional.empty());
 
-  FrontDoor(Routes routes, Guards guards, Limits limits) {
-    this.routes = routes;
+  FrontDoor(Guards guards, Limits limits) {
     this.guards = guards;
     this.limits = limits;
     places = new Semaphore(limits.atOnce());
+  }
+
+  /** Gives it what is behind it; before, nothing is. */
+  void open(Routes behind) {
+    routes = behind;
   }
 
   @Override

@@ -22,12 +22,16 @@ final class Outgoing {
   private static final int OK = 200;
   private static final String TOO_MUCH = "there is no time or no room left to ask further";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(3))
-          .build();
+  /** Made when somebody is first asked: making it is a good part of a start. */
+  private static final class Lazy {
+
+    private static final HttpClient CLIENT =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+  }
 
   /** An answer that cannot be used. Its message names neither address, token nor content. */
   static final class Unusable extends IOException {
@@ -47,7 +51,7 @@ final class Outgoing {
     }
     HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(budget.time());
     headers.forEach(request::header);
-    return client.sendAsync(request.build(), info -> new BoundedBody(budget));
+    return Lazy.CLIENT.sendAsync(request.build(), info -> new BoundedBody(budget));
   }
 
   /**

@@ -3,19 +3,17 @@ package org.proviso.web;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.proviso.Proviso;
 import org.proviso.cdshooks.FeedbackFile;
 import org.proviso.cdshooks.FeedbackStore;
@@ -38,11 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebServer implements AutoCloseable {
 
-  /** For accepting, selecting, and the refusals of those who find no place. */
-  private static final int FURTHER_THREADS = 8;
-
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-  private static final int HEADER_BYTES = 16_384;
 
   private final Server server;
   private final ServerConnector connector;
@@ -55,26 +49,42 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Starts; the rules are loaded and connections accepted when it returns.
+   * Starts; connections are accepted when it returns.
    *
    * @throws InvalidInputException where the address cannot be listened on, or would be open to the
    *     network without anybody having said so
    */
   public static WebServer start(Settings settings, Proviso proviso) {
+    return start(settings, () -> proviso);
+  }
+
+  /**
+   * The same, loading the rules meanwhile, which makes the start shorter.
+   *
+   * @param rules loads the rules; called once, from another thread
+   * @throws InvalidInputException as {@link #start(Settings, Proviso)}, and what the loading throws
+   */
+  public static WebServer start(Settings settings, Supplier<Proviso> rules) {
     Clock clock = Clock.systemDefaultZone();
-    return start(settings, routes(settings, proviso, clock), clock);
+    return start(settings, () -> routes(settings, rules.get(), clock), clock);
   }
 
   /** Starts with routes of one's own beside the page. */
-  static WebServer start(Settings settings, List<Route> routes, Clock clock) {
+  static WebServer start(Settings settings, Supplier<List<Route>> routes, Clock clock) {
     settings.refuseUnlessGuarded(Place.of("the server"));
-    Optional<Path> file = settings.kept().accessLog();
-    Server server = new Server(threads(settings.limits()));
-    WebServer started =
-        new WebServer(
-            server, connector(server, settings), file.map(path -> AccessLog.to(path, clock)));
-    started.begin(settings, routes, clock);
-    return started;
+    CompletableFuture<List<Route>> loaded =
+        CompletableFuture.supplyAsync(routes, task -> new Thread(task, "rules").start());
+    Server server = JettySetup.server(settings);
+    ServerConnector connector = (ServerConnector) server.getConnectors()[0];
+    Optional<AccessLog> log = settings.kept().accessLog().map(file -> AccessLog.to(file, clock));
+    WebServer started = new WebServer(server, connector, log);
+    try {
+      started.begin(settings, loaded, clock);
+      return started;
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
   }
 
   /** Every route; a further part of the server adds its own here. */
@@ -98,64 +108,40 @@ public final class WebServer implements AutoCloseable {
     return routes;
   }
 
-  private static QueuedThreadPool threads(Limits limits) {
-    int most = limits.atOnce() + FURTHER_THREADS;
-    QueuedThreadPool threads = new QueuedThreadPool(most, Math.min(most, FURTHER_THREADS));
-    threads.setName("proviso");
-    return threads;
-  }
-
-  private static ServerConnector connector(Server server, Settings settings) {
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    http.setRequestHeaderSize(HEADER_BYTES);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(settings.listen().host());
-    connector.setPort(settings.listen().port());
-    connector.setIdleTimeout(settings.limits().times().idle().toMillis());
-    server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
-    server.setStopTimeout(settings.limits().times().stop().toMillis());
-    server.setErrorHandler(new PlainErrors());
-    return connector;
-  }
-
-  private void begin(Settings settings, List<Route> routes, Clock clock) {
+  private void begin(Settings settings, CompletableFuture<List<Route>> loaded, Clock clock) {
     try {
       connector.open();
-      Tokens tokens =
-          settings.access().authentication().isPresent()
-              ? new SignedTokens(
-                  settings.access().authentication().get(), publicUrl(settings), clock)
-              : Tokens.none();
-      boolean hasPages = settings.access().workbench() != Access.Workbench.OFF;
-      Pages pages = new Pages();
-      List<Route> open =
-          routes.stream()
-              .filter(route -> hasPages || route.door() != Route.Door.WORKBENCH)
-              .toList();
-      Routes all = new Routes(open, path -> hasPages ? pages.route(path) : Optional.empty());
+      FrontDoor door =
+          new FrontDoor(new Guards(settings, tokens(settings, clock)), settings.limits());
       log.ifPresent(server::setRequestLog);
-      server.setHandler(
-          new GracefulHandler(new FrontDoor(all, new Guards(settings, tokens), settings.limits())));
+      server.setHandler(new GracefulHandler(door));
+      connector.setAccepting(false);
       server.start();
+      door.open(settings.access().open(loaded.join()));
+      connector.setAccepting(true);
     } catch (IOException e) {
-      close();
       Listen listen = settings.listen();
       throw new InvalidInputException(
           Place.of(listen.host() + ":" + listen.port()),
           "cannot be listened on (" + e.getMessage() + "); choose another with --port or --host");
-    } catch (InvalidInputException e) {
-      close();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InvalidInputException refused ? refused : e;
+    } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      close();
       throw new IllegalStateException(e);
     }
   }
 
-  private URI publicUrl(Settings settings) {
-    return settings.listen().publicUrl().orElseGet(this::address);
+  private Tokens tokens(Settings settings, Clock clock) {
+    return settings
+        .access()
+        .authentication()
+        .<Tokens>map(
+            authentication ->
+                new SignedTokens(
+                    authentication, settings.listen().publicUrl().orElseGet(this::address), clock))
+        .orElseGet(Tokens::none);
   }
 
   /** Where it listens, such as {@code http://127.0.0.1:8080/}. */

@@ -81,7 +81,7 @@ class HooksOverHttpTest {
                 new Settings.Kept(
                     Optional.of(folder.resolve("access.log")),
                     Optional.of(folder.resolve("feedback.jsonl"))));
-    server = WebServer.start(settings, WebServer.routes(settings, PROVISO, CLOCK), CLOCK);
+    server = WebServer.start(settings, () -> WebServer.routes(settings, PROVISO, CLOCK), CLOCK);
   }
 
   @AfterEach

@@ -12,7 +12,7 @@ final class Started {
   private Started() {}
 
   static WebServer with(Settings settings, Route... routes) {
-    return WebServer.start(settings, List.of(routes), Clock.systemUTC());
+    return WebServer.start(settings, () -> List.of(routes), Clock.systemUTC());
   }
 
   /** Answers with the length of what was sent. */

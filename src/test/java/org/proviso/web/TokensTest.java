@@ -61,7 +61,7 @@ class TokensTest {
   void start() throws IOException {
     server.close();
     keys = Files.writeString(folder.resolve("keys.json"), signer.publicKeys());
-    server = WebServer.start(asking(Set.of(), "a.log"), ROUTES, CLOCK);
+    server = WebServer.start(asking(Set.of(), "a.log"), () -> ROUTES, CLOCK);
     client = new Client(server);
   }
 
@@ -250,7 +250,7 @@ class TokensTest {
 
   @Test
   void whereTenantsAreNamedOnlyTheirsAreTaken() {
-    try (WebServer other = WebServer.start(asking(Set.of("north"), "b.log"), ROUTES, CLOCK)) {
+    try (WebServer other = WebServer.start(asking(Set.of("north"), "b.log"), () -> ROUTES, CLOCK)) {
       Client there = new Client(other);
       for (String tenant : List.of("north", "south")) {
         String token = signed(claims().claim("tenant", tenant));

@@ -23,7 +23,7 @@ public final class WriteResults {
   /** Takes the folder of measured values, the file to write, the date and the command. */
   public static void main(String[] arguments) throws IOException {
     WriteResults results = new WriteResults();
-    for (String name : List.of("passes.tsv", "stress.tsv", "cold-start.tsv")) {
+    for (String name : List.of("passes.tsv", "stress.tsv", "cold-start.tsv", "serve-start.tsv", "server.tsv")) {
       for (String line : Files.readAllLines(Path.of(arguments[0], name))) {
         String[] cells = line.split("\t");
         results
@@ -52,6 +52,7 @@ public final class WriteResults {
     atMost("the same without the archive", "withoutArchive", "bare", 12);
     stress();
     answers();
+    server();
     times();
     Path reasons = Path.of("reasons.md");
     if (Files.exists(reasons)) {
@@ -115,6 +116,26 @@ public final class WriteResults {
         slowest, slowest <= 50 ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (slowest / 50 - 1) * 100));
   }
 
+  private void server() {
+    say("| CDS Hooks `patient-view`, a prefetch of %.0f KB, 8 connections: median | under 5 ms | %.2f ms | %s |",
+        median("serverBody") / 1000, median("cardsMedian"), below(median("cardsMedian"), 5));
+    say("| the same: 99 of 100 | under 25 ms | %.2f ms | %s |", median("cards99"), below(median("cards99"), 25));
+    double share = ratio("cardsPerSecond", "discardPerSecond");
+    say("| the same: calls a second, against the same server that reads and discards the same body | at least 0.5 times | %.2f times | %s |",
+        share, share >= 0.5 ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (0.5 / share - 1) * 100));
+    atMost("`./proviso serve` with the archive, start to first card, against a bare Java", "serveWithArchive", "bareBesideServe", 12);
+    boolean lost = median("manyFailed") + median("cardsFailed") > 0;
+    double growth = median("heapAfterMany") / median("heapAfterFew");
+    String verdict = lost || growth > 1.2 ? "missed" : median("manyCalls") >= 1_000_000 ? "reached" : "not run in full";
+    say("| a million calls: heap after collection against that after ten thousand; lost or failed | at most 1.2 times; none "
+            + "| %.2f times (%.1f MB, %.1f MB); %.0f of %,.0f | %s |",
+        growth, median("heapAfterFew"), median("heapAfterMany"), median("manyFailed"), median("manyCalls"), verdict);
+  }
+
+  private static String below(double value, double goal) {
+    return value < goal ? "reached" : String.format(Locale.ROOT, "missed by %.0f %%", (value / goal - 1) * 100);
+  }
+
   private void times() {
     add("", "Ratios of passes are medians over rounds of the ratio within a round; of starts, ratios of medians.");
     say("For information: the known pass takes %.1f times as long as hand-written Java that asks the same findings by name.",
@@ -136,6 +157,15 @@ public final class WriteResults {
     row("bare Java that prints one line", "bare", "ms");
     row("`./proviso assess FILE` with the archive", "withArchive", "ms");
     row("`./proviso assess FILE` without", "withoutArchive", "ms");
+    row("bare Java, in turns with the server", "bareBesideServe", "ms");
+    row("`./proviso serve`, start to first card, with the archive", "serveWithArchive", "ms");
+    row("`./proviso serve`, start to first card, without", "serveWithoutArchive", "ms");
+    row("`patient-view`, median", "cardsMedian", "ms");
+    row("`patient-view`, 99 of 100", "cards99", "ms");
+    row("`patient-view`, calls a second", "cardsPerSecond", "");
+    row("body read and discarded, median", "discardMedian", "ms");
+    row("body read and discarded, 99 of 100", "discard99", "ms");
+    row("body read and discarded, calls a second", "discardPerSecond", "");
     add("");
     say("The stress test took %.0f s with %.0f threads and %.0f patients, findings and digests included.",
         median("seconds"), median("threads"), median("stressPatients"));
@@ -149,7 +179,7 @@ public final class WriteResults {
 
   /** The median over rounds where both were measured in rounds, else the ratio of medians. */
   private double ratio(String name, String base) {
-    if (base.equals("bare")) {
+    if (base.startsWith("bare")) {
       return median(name) / median(base);
     }
     List<Double> ratios = new ArrayList<>();
