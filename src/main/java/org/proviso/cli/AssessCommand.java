@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
+import org.proviso.patient.Patient;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
@@ -21,8 +23,6 @@ import org.proviso.report.Result;
 import org.proviso.report.TextReport;
 import org.proviso.rules.Drug;
 import org.proviso.rules.Rulebook;
-import org.proviso.scenario.Scenario;
-import org.proviso.scenario.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +50,7 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Scenario files, or folders of them.")
+      description = "Scenarios, FHIR R4 files (JSON, NDJSON), or folders of them.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -79,6 +79,12 @@ final class AssessCommand implements Callable<Integer> {
       description = "In FHIR: when it is recorded, such as 2026-03-02T10:15:00Z; now unless said.")
   private @Nullable Instant recorded;
 
+  @Option(
+      names = "--patient",
+      paramLabel = "ID",
+      description = "In FHIR: whose record to read where a file holds several patients.")
+  private @Nullable String patient;
+
   @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
   private boolean verdicts;
 
@@ -100,12 +106,13 @@ final class AssessCommand implements Callable<Integer> {
       err.println("proviso: " + fault);
       results.add(Result.refused(fault.place().file(), List.of(fault)));
     }
-    ScenarioReader reader = new ScenarioReader(proviso.rulebook());
+    PatientFiles patients =
+        new PatientFiles(
+            proviso.rulebook(), Optional.ofNullable(date), Optional.ofNullable(patient));
     for (Path file : files) {
       try {
-        List<Scenario> scenarios = date == null ? reader.read(file) : reader.read(file, date);
-        for (Scenario scenario : scenarios) {
-          results.add(Result.of(file.toString(), proviso.assess(scenario.patient())));
+        for (Patient each : patients.in(file)) {
+          results.add(Result.of(file.toString(), proviso.assess(each)));
         }
       } catch (InvalidInputException e) {
         e.faults().forEach(fault -> err.println("proviso: " + fault));

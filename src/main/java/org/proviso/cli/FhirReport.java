@@ -1,5 +1,6 @@
 package org.proviso.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.proviso.fhir.answer.AssessmentBundle;
@@ -16,11 +17,16 @@ record FhirReport(Rulebook rulebook, Instant recorded) implements Report {
     AssessmentBundle bundle = new AssessmentBundle(rulebook, recorded);
     for (Result result : results) {
       if (result.assessment().isPresent()) {
-        bundle.add(result.assessment().get(), RecordBase.none());
+        bundle.add(result.assessment().get(), base(Path.of(result.file())));
       } else {
         bundle.addRefused(result.faults());
       }
     }
     return bundle.write();
+  }
+
+  /** The resources of a FHIR record are referred to as the record names them. */
+  private static RecordBase base(Path file) {
+    return PatientFiles.isFhir(file) ? RecordBase.relative() : RecordBase.none();
   }
 }
