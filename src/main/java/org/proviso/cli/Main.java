@@ -30,7 +30,16 @@ public final class Main implements Runnable {
   static final int INPUT_IS_WRONG = 2;
 
   private static final List<String> COMMANDS =
-      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
+      List.of(
+          "assess",
+          "check",
+          "rules",
+          "rule",
+          "findings",
+          "sources",
+          "new-scenario",
+          "schema",
+          "feedback");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -74,6 +83,7 @@ public final class Main implements Runnable {
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
+      case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

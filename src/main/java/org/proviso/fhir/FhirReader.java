@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.proviso.patient.Patient;
 import org.proviso.rules.Rulebook;
 
@@ -40,6 +41,11 @@ public final class FhirReader {
   /** The same within other limits. */
   public FhirReader within(FhirLimits limits) {
     return new FhirReader(rulebook, limits);
+  }
+
+  /** What shows by its shape that a resource is not of FHIR R4; empty where nothing does. */
+  public static Optional<String> otherVersion(JsonNode resource) {
+    return OtherVersions.of(resource);
   }
 
   /** Begins a record with nothing in it. */
