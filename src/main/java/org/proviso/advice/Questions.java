@@ -1,7 +1,9 @@
 package org.proviso.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Set;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
 import org.proviso.finding.Vocabulary;
-import org.proviso.rules.Clause;
 import org.proviso.rules.Drug;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
@@ -21,21 +22,30 @@ import org.proviso.rules.Rulebook;
  */
 final class Questions {
 
-  /** The heaviest rule, then how many wait; what is equal stays in the vocabulary's order. */
-  private static final Comparator<Question> HEAVIEST_RULE_FIRST =
-      Comparator.<Question>comparingInt(question -> question.rules().get(0).weight().ordinal())
-          .thenComparingInt(question -> -question.rules().size());
-
   private final Vocabulary vocabulary;
   private final Set<Integer> minimum;
-  private final List<List<Asking>> asking = new ArrayList<>();
+  private final boolean[] inMinimum;
+  private final List<Asking> asking = new ArrayList<>();
 
-  /** A clause that asks for a finding, with its literals by their places in the vocabulary. */
-  private record Asking(Rule rule, int at, int[] findings, State[] required) {
+  /** A rule, with the literals of each of its clauses by their places in the vocabulary. */
+  private record Asking(Rule rule, int at, int[][] findings, State[][] required) {
 
-    boolean holds(Findings known) {
-      for (int literal = 0; literal < findings.length; literal++) {
-        if (known.state(findings[literal]) == required[literal]) {
+    static Asking of(Rule rule, int at, Vocabulary vocabulary) {
+      int clauses = rule.clauses().size();
+      int[][] findings = new int[clauses][];
+      State[][] required = new State[clauses][];
+      for (int clause = 0; clause < clauses; clause++) {
+        List<Literal> literals = rule.clauses().get(clause).literals();
+        findings[clause] =
+            literals.stream().mapToInt(each -> vocabulary.indexOf(each.finding())).toArray();
+        required[clause] = literals.stream().map(Literal::required).toArray(State[]::new);
+      }
+      return new Asking(rule, at, findings, required);
+    }
+
+    boolean holds(int clause, Findings known) {
+      for (int literal = 0; literal < findings[clause].length; literal++) {
+        if (known.state(findings[clause][literal]) == required[clause][literal]) {
           return true;
         }
       }
@@ -46,24 +56,12 @@ final class Questions {
   Questions(Rulebook rulebook) {
     vocabulary = rulebook.vocabulary();
     minimum = minimum(rulebook);
-    vocabulary.findings().forEach(finding -> asking.add(new ArrayList<>()));
+    inMinimum = new boolean[vocabulary.findings().size()];
+    minimum.forEach(at -> inMinimum[at] = true);
     for (int at = 0; at < rulebook.rules().size(); at++) {
-      Rule rule = rulebook.rules().get(at);
-      for (Clause clause : rule.clauses()) {
-        Asking asks =
-            new Asking(
-                rule,
-                at,
-                clause.literals().stream()
-                    .mapToInt(literal -> vocabulary.indexOf(literal.finding()))
-                    .toArray(),
-                clause.literals().stream().map(Literal::required).toArray(State[]::new));
-        for (int finding : asks.findings()) {
-          asking.get(finding).add(asks);
-        }
-      }
+      asking.add(Asking.of(rulebook.rules().get(at), at, vocabulary));
     }
-    asking.forEach(list -> list.sort(Comparator.comparing(asks -> asks.rule().weight())));
+    asking.sort(Comparator.comparing(asks -> asks.rule().weight()));
   }
 
   private static Set<Integer> minimum(Rulebook rulebook) {
@@ -84,41 +82,69 @@ final class Questions {
    * @param undetermined the places of the undetermined rules
    */
   List<Question> rank(BitSet undetermined, Findings findings) {
-    List<Question> questions = new ArrayList<>(asking.size());
+    List<List<Rule>> waiting = waiting(undetermined, findings);
+    List<Question> questions = new ArrayList<>(waiting.size());
     for (int at : minimum) {
       if (findings.state(at) == State.UNKNOWN) {
-        questions.add(
-            new Question(
-                vocabulary.findings().get(at),
-                waiting(at, undetermined, findings),
-                Question.Priority.MINIMUM_SAFETY_SET));
+        questions.add(question(at, waiting.get(at), Question.Priority.MINIMUM_SAFETY_SET));
       }
     }
-    int first = questions.size();
-    for (int at = 0; at < asking.size(); at++) {
-      if (findings.state(at) == State.UNKNOWN && !minimum.contains(at)) {
-        List<Rule> waiting = waiting(at, undetermined, findings);
-        if (!waiting.isEmpty()) {
-          questions.add(
-              new Question(
-                  vocabulary.findings().get(at), waiting, Question.Priority.COULD_SETTLE_A_RULE));
-        }
+    long[] ranks = new long[waiting.size()];
+    int others = 0;
+    for (int at = 0; at < ranks.length; at++) {
+      if (!inMinimum[at] && !waiting.get(at).isEmpty()) {
+        ranks[others++] = rank(waiting.get(at), at);
       }
     }
-    questions.subList(first, questions.size()).sort(HEAVIEST_RULE_FIRST);
+    Arrays.sort(ranks, 0, others);
+    for (int rank = 0; rank < others; rank++) {
+      int at = (int) ranks[rank];
+      questions.add(question(at, waiting.get(at), Question.Priority.COULD_SETTLE_A_RULE));
+    }
     return questions;
   }
 
-  /** The undetermined rules with a clause that asks for the finding and does not hold yet. */
-  private List<Rule> waiting(int finding, BitSet undetermined, Findings findings) {
-    List<Rule> waiting = new ArrayList<>(4);
-    int last = -1;
-    for (Asking asks : asking.get(finding)) {
-      if (asks.at() != last && undetermined.get(asks.at()) && !asks.holds(findings)) {
-        waiting.add(asks.rule());
-        last = asks.at();
+  /** Less is earlier: the heaviest rule, then how many wait, then the vocabulary's order. */
+  private static long rank(List<Rule> waiting, int at) {
+    long weight = waiting.get(0).weight().ordinal();
+    return weight << 48 | (0xFFFFL - waiting.size()) << 32 | at;
+  }
+
+  private Question question(int at, List<Rule> waiting, Question.Priority priority) {
+    return new Question(vocabulary.findings().get(at), waiting, priority);
+  }
+
+  /**
+   * By finding, the undetermined rules with a clause that asks for it and does not hold yet, the
+   * heaviest first.
+   */
+  private List<List<Rule>> waiting(BitSet undetermined, Findings findings) {
+    List<List<Rule>> waiting =
+        new ArrayList<>(Collections.nCopies(vocabulary.findings().size(), List.of()));
+    for (Asking asks : asking) {
+      if (undetermined.get(asks.at())) {
+        for (int clause = 0; clause < asks.findings().length; clause++) {
+          if (!asks.holds(clause, findings)) {
+            for (int finding : asks.findings()[clause]) {
+              if (findings.state(finding) == State.UNKNOWN) {
+                await(finding, asks.rule(), waiting);
+              }
+            }
+          }
+        }
       }
     }
     return waiting;
+  }
+
+  private static void await(int finding, Rule rule, List<List<Rule>> waiting) {
+    List<Rule> rules = waiting.get(finding);
+    if (rules.isEmpty()) {
+      rules = new ArrayList<>(4);
+      waiting.set(finding, rules);
+    }
+    if (rules.isEmpty() || rules.get(rules.size() - 1) != rule) {
+      rules.add(rule);
+    }
   }
 }

@@ -108,6 +108,13 @@ public final class DocumentReader {
   }
 
   private static String decode(String name, byte[] bytes) {
+    String plain = new String(bytes, StandardCharsets.UTF_8);
+    // What is not UTF-8 becomes this character; so may a document's own, which the decoder tells.
+    String decoded = plain.indexOf('\uFFFD') < 0 ? plain : strictly(name, bytes);
+    return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+  }
+
+  private static String strictly(String name, byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CoderResult result =
@@ -120,8 +127,7 @@ public final class DocumentReader {
       throw new InvalidInputException(
           new Place(name, line), "is not UTF-8 (byte " + input.position() + ")");
     }
-    String decoded = text.flip().toString();
-    return decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
+    return text.flip().toString();
   }
 
   private Node document() throws IOException {

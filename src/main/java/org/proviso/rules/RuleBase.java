@@ -13,6 +13,7 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
@@ -22,8 +23,11 @@ final class RuleBase {
 
   static final String SHIPPED_PACKAGE = "org.proviso.rules.shipped";
 
-  /** A session lives within one call and one thread, so it need not guard itself. */
-  private static final KieSessionConfiguration UNGUARDED = unguarded();
+  /**
+   * A session lives within one call and one thread, so it need not guard itself; and no rule has
+   * precedence over another, so matches need no agenda.
+   */
+  private static final KieSessionConfiguration PLAIN = plain();
 
   private final KieBase base;
   private final Map<org.kie.api.definition.rule.Rule, Integer> index = new IdentityHashMap<>();
@@ -60,15 +64,16 @@ final class RuleBase {
         models, RuleBaseFactory.newKnowledgeBaseConfiguration());
   }
 
-  private static KieSessionConfiguration unguarded() {
+  private static KieSessionConfiguration plain() {
     KieSessionConfiguration configuration = RuleBaseFactory.newKnowledgeSessionConfiguration();
     configuration.setOption(ThreadSafeOption.NO);
+    configuration.setOption(DirectFiringOption.YES);
     return configuration;
   }
 
   /** Sets the bit of every rule that matches. */
   void match(FindingsView view, BitSet matched) {
-    KieSession session = base.newKieSession(UNGUARDED, null);
+    KieSession session = base.newKieSession(PLAIN, null);
     try {
       session.insert(view);
       session.fireAllRules(

@@ -122,8 +122,8 @@ final class ShippedRules {
   private static Clause clause(Node node, Faults faults) {
     List<Literal> literals = new ArrayList<>();
     for (Node item : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
-      if (item instanceof Scalar scalar && scalar.text().matches("[+-].+")) {
-        String text = scalar.text();
+      String text = item instanceof Scalar scalar ? scalar.text() : "";
+      if (text.length() > 1 && (text.charAt(0) == '+' || text.charAt(0) == '-')) {
         literals.add(
             new Literal(text.charAt(0) == '+' ? State.PRESENT : State.ABSENT, text.substring(1)));
       } else {

@@ -221,7 +221,7 @@ class DrlReaderTest {
                     bad.getKey(),
                     () ->
                         Assertions.assertTimeout(
-                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(30),
                             () -> {
                               List<Fault> faults = faults(bad.getValue());
                               assertTrue(!faults.isEmpty(), "accepted");
