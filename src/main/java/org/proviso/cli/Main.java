@@ -39,7 +39,8 @@ public final class Main implements Runnable {
           "sources",
           "new-scenario",
           "schema",
-          "feedback");
+          "feedback",
+          "check-hooks");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -82,6 +83,7 @@ public final class Main implements Runnable {
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
+      case "check-hooks" -> new CheckHooksCommand();
       case "schema" -> new SchemaCommand();
       case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
