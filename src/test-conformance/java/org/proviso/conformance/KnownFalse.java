@@ -19,8 +19,10 @@ enum KnownFalse {
           + " .*/CDSHookContext but found type .*/CDSHook\\w+Context"),
   /** The models stand on R5, the resources in the cases on R4: elements have other names. */
   R4_ELEMENT(
-      "Unrecognized property '(asNeededBoolean|medicationCodeableConcept|author|coding)'"
+      "Unrecognized property '(asNeededBoolean|medicationCodeableConcept|author|coding|text)'"
           + "|MedicationRequest\\.medication: minimum required = 1, but only found 0 .*"),
+  /** A constraint that R5 brought; in R4 the self link of a searchset is not required. */
+  SEARCHSET_OF_R4("Constraint failed: bdl-18: .*"),
   /** CDS Hooks 2.0 leaves extensions open; the models know only those that HL7 has listed. */
   OPEN_EXTENSION(
       "Unrecognized property '[a-z-]+\\.[a-z.-]+'|Unrecognized property 'no-valid'"

@@ -2,6 +2,7 @@ package org.proviso.conformance;
 
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +30,14 @@ enum Reviewed {
   boolean covers(SingleValidationMessage said) {
     return said.getSeverity().compareTo(ResultSeverityEnum.ERROR) < 0
         && message.matcher(said.getMessage()).matches();
+  }
+
+  /** The errors among what was said. */
+  static List<String> errors(List<SingleValidationMessage> messages) {
+    return messages.stream()
+        .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+        .map(said -> said.getLocationString() + ": " + said.getMessage())
+        .toList();
   }
 
   /** What was said and was not looked at. */

@@ -2,6 +2,7 @@ package org.example.hapi;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hl7.fhir.r4.model.Bundle;
@@ -34,7 +35,8 @@ public final class EducationalPrompts {
   /** Assesses one patient's record, as of a day. */
   public Assessment assess(Bundle record, LocalDate day) {
     String json = context.newJsonParser().encodeResourceToString(record);
-    return proviso.assess(reader.record().on(day).add(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), "").patient());
+    byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
+    return proviso.assess(reader.record().on(day).add(utf8, "record").patient());
   }
 
   /** An assessment as HAPI's resources. */
