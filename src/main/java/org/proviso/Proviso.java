@@ -83,4 +83,9 @@ public final class Proviso {
   public Assessment assess(Patient patient) {
     return assessor.assess(patient);
   }
+
+  /** Assesses a patient whose findings were derived, or supposed, before. */
+  public Assessment assess(Patient patient, Findings findings) {
+    return assessor.assess(patient, findings);
+  }
 }

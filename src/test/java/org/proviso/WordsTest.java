@@ -33,7 +33,7 @@ import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
 
 /** The words for the reader never recommend, promise, rank, dose or order. */
-class WordsTest {
+public class WordsTest {
 
   /** What may stand all the same, each phrase by name. */
   private static final List<String> ALLOWED =
@@ -145,7 +145,8 @@ class WordsTest {
     return read;
   }
 
-  private static List<String> wrong(String text) {
+  /** What of the forbidden stands in a text. */
+  public static List<String> wrong(String text) {
     String read = text.replaceAll("\\s+", " ");
     for (String phrase : Stream.concat(ALLOWED.stream(), SCORES.stream()).toList()) {
       read = read.replaceAll("(?i)" + Pattern.quote(phrase), "…");

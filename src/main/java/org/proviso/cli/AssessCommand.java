@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
+import org.proviso.patient.Patient;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
@@ -18,8 +20,6 @@ import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
 import org.proviso.rules.Drug;
-import org.proviso.scenario.Scenario;
-import org.proviso.scenario.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +46,7 @@ final class AssessCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Scenario files, or folders of them.")
+      description = "Scenarios, FHIR R4 files (JSON, NDJSON), or folders of them.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -67,6 +67,12 @@ final class AssessCommand implements Callable<Integer> {
       converter = DayConverter.class,
       description = "Assess as of another day, such as 2026-03-02.")
   private @Nullable LocalDate date;
+
+  @Option(
+      names = "--patient",
+      paramLabel = "ID",
+      description = "In FHIR: whose record to read where a file holds several patients.")
+  private @Nullable String patient;
 
   @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
   private boolean verdicts;
@@ -89,12 +95,13 @@ final class AssessCommand implements Callable<Integer> {
       err.println("proviso: " + fault);
       results.add(Result.refused(fault.place().file(), List.of(fault)));
     }
-    ScenarioReader reader = new ScenarioReader(proviso.rulebook());
+    PatientFiles patients =
+        new PatientFiles(
+            proviso.rulebook(), Optional.ofNullable(date), Optional.ofNullable(patient));
     for (Path file : files) {
       try {
-        List<Scenario> scenarios = date == null ? reader.read(file) : reader.read(file, date);
-        for (Scenario scenario : scenarios) {
-          results.add(Result.of(file.toString(), proviso.assess(scenario.patient())));
+        for (Patient each : patients.in(file)) {
+          results.add(Result.of(file.toString(), proviso.assess(each)));
         }
       } catch (InvalidInputException e) {
         e.faults().forEach(fault -> err.println("proviso: " + fault));

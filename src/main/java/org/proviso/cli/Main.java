@@ -39,6 +39,7 @@ public final class Main implements Runnable {
           "sources",
           "new-scenario",
           "schema",
+          "feedback",
           "check-hooks");
 
   @Spec private CommandLine.Model.CommandSpec spec;
@@ -84,6 +85,7 @@ public final class Main implements Runnable {
       case "new-scenario" -> new NewScenarioCommand();
       case "check-hooks" -> new CheckHooksCommand();
       case "schema" -> new SchemaCommand();
+      case "feedback" -> new FeedbackCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -13,6 +13,8 @@ import org.proviso.document.Place;
 /** Finds the files that a path stands for. */
 final class ScenarioFiles {
 
+  private static final String[] ENDINGS = {".yaml", ".yml", ".json", ".ndjson"};
+
   private ScenarioFiles() {}
 
   /**
@@ -51,10 +53,11 @@ final class ScenarioFiles {
   static List<Path> in(Path path) {
     if (Files.isDirectory(path)) {
       List<Path> cases = files(path, Integer.MAX_VALUE, ".cases.yaml");
-      List<Path> found = cases.isEmpty() ? files(path, 1, ".yaml", ".yml", ".json") : cases;
+      List<Path> found = cases.isEmpty() ? files(path, 1, ENDINGS) : cases;
       if (found.isEmpty()) {
         throw new InvalidInputException(
-            Place.of(path.toString()), "holds no scenario: no file ends in .yaml, .yml or .json");
+            Place.of(path.toString()),
+            "holds no patient: no file ends in .yaml, .yml, .json or .ndjson");
       }
       return found;
     }

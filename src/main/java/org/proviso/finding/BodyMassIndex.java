@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proviso.patient.Certainty;
 import org.proviso.patient.Measurement;
 import org.proviso.patient.Quantity;
 
@@ -35,6 +36,10 @@ final class BodyMassIndex {
             ID,
             Quantity.of(index, "kg/m2"),
             weight.get().date(),
+            List.of(weight.get().certainty(), height.get().certainty())
+                    .contains(Certainty.UNCONFIRMED)
+                ? Certainty.UNCONFIRMED
+                : Certainty.NOT_STATED,
             weight.get().where() + " and " + height.get().where()));
   }
 

@@ -62,7 +62,7 @@ final class Chart {
   private void add(Condition condition) {
     RecordList list =
         condition.subject() == Subject.FAMILY ? RecordList.FAMILY : RecordList.CONDITIONS;
-    if (isLater(condition.onset())) {
+    if (isLater(condition.onset()) || isLater(condition.recorded())) {
       later(condition.where(), condition.concept(), list);
       return;
     }
@@ -136,7 +136,13 @@ final class Chart {
       Quantity normal = measure.normal(measurement.quantity()).orElseThrow();
       measurements
           .computeIfAbsent(measure.id(), key -> new ArrayList<>())
-          .add(new Measurement(measure.id(), normal, measurement.date(), measurement.where()));
+          .add(
+              new Measurement(
+                  measure.id(),
+                  normal,
+                  measurement.date(),
+                  measurement.certainty(),
+                  measurement.where()));
     }
   }
 

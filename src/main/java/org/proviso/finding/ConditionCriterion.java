@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Course;
+import org.proviso.patient.PartialDate;
 import org.proviso.patient.RecordList;
 
 /** A condition of the patient's, recorded within a scope. */
@@ -68,7 +69,7 @@ record ConditionCriterion(
     for (String concept : is) {
       for (Condition condition : chart.conditions(concept)) {
         if (condition.certainty() == Certainty.REFUTED) {
-          reading.no(chart.words().evidence(condition));
+          refute(condition, chart, reading);
         } else {
           read(condition, chart, reading);
         }
@@ -86,6 +87,22 @@ record ConditionCriterion(
         ? reading
         : reading.reviewed(
             chart.review(RecordList.CONDITIONS, scope), chart.unread(RecordList.CONDITIONS));
+  }
+
+  /** What passes is refuted for as long as its record counts, and no longer. */
+  private void refute(Condition condition, Chart chart, Reading reading) {
+    boolean isDated = condition.onset().or(condition::recorded).isPresent();
+    if (staleAfter.isEmpty() || isDated && !isStale(condition, chart)) {
+      reading.no(chart.words().evidence(condition));
+    }
+  }
+
+  private boolean isStale(Condition condition, Chart chart) {
+    Optional<PartialDate> date = condition.onset().or(condition::recorded);
+    return staleAfter.isPresent()
+        && date.isPresent()
+        && Scope.within(staleAfter.get()).positionOf(date.get(), chart.date())
+            != Scope.Position.INSIDE;
   }
 
   private void read(Condition condition, Chart chart, Reading reading) {
@@ -116,12 +133,7 @@ record ConditionCriterion(
   }
 
   private void readCurrent(Condition condition, Evidence evidence, Chart chart, Reading reading) {
-    boolean stale =
-        staleAfter.isPresent()
-            && condition.onset().isPresent()
-            && Scope.within(staleAfter.get()).positionOf(condition.onset().get(), chart.date())
-                != Scope.Position.INSIDE;
-    if (stale) {
+    if (isStale(condition, chart)) {
       reading.open(evidence.via("recorded as current for longer than it can last"));
     } else {
       reading.yes(evidence);

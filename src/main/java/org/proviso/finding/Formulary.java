@@ -92,6 +92,17 @@ public final class Formulary {
     return names.id(name).map(id -> products.getOrDefault(id, List.of(id)));
   }
 
+  /** The product that holds exactly these ingredients; the first in the order written. */
+  public Optional<String> productOf(Collection<String> ingredients) {
+    return products.entrySet().stream()
+        .filter(
+            product ->
+                product.getValue().size() == ingredients.size()
+                    && product.getValue().containsAll(ingredients))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** What to say of a name that is not known: the name, and the nearest that is. */
   public String unknown(String name) {
     return "'"

@@ -3,6 +3,7 @@ package org.proviso.finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.proviso.patient.Certainty;
 import org.proviso.patient.Measurement;
 
 /** The latest fresh reading of a measure, or of any of several, lies beyond a bound. */
@@ -23,7 +24,7 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
             + anyOf.stream()
                 .map(part -> part.measure().label() + " is " + part.bound().words())
                 .collect(Collectors.joining(", or of ")),
-        "open: a value such as '>60' or a date leaves it unclear",
+        "open: a value such as '>60' or a date leaves it unclear; not so by a value not confirmed",
         "absent: the latest reading lies outside; a reading older than "
             + staleAfter.words()
             + " counts for nothing");
@@ -68,6 +69,8 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
           reading.open(evidence);
         } else if (state == State.PRESENT) {
           reading.yes(evidence);
+        } else if (measurement.certainty() == Certainty.UNCONFIRMED) {
+          reading.open(evidence.via("not confirmed"));
         } else {
           reading.no(evidence);
         }

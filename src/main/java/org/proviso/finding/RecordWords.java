@@ -51,12 +51,13 @@ record RecordWords(Vocabulary vocabulary) {
   }
 
   Evidence evidence(Measurement measurement, Measure measure) {
-    return Evidence.of(
+    return new Evidence(
         measurement.where(),
         measure.label()
             + " "
             + UnitWords.of(measurement.quantity().number(), measurement.quantity().unit()),
-        measurement.date());
+        measurement.date(),
+        measurement.certainty());
   }
 
   Evidence evidence(Treatment treatment) {

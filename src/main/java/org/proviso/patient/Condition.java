@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param certainty how certain it is
  * @param subject whose it is
  * @param onset when it began, where recorded
+ * @param recorded when it was written down, where recorded; it began then or before
  * @param where where in the record it stands; empty until the patient is built
  */
 public record Condition(
@@ -22,7 +23,19 @@ public record Condition(
     Certainty certainty,
     Subject subject,
     Optional<PartialDate> onset,
+    Optional<PartialDate> recorded,
     String where) {
+
+  /** A condition with nothing said about when it was written down. */
+  public Condition(
+      String concept,
+      Course course,
+      Certainty certainty,
+      Subject subject,
+      Optional<PartialDate> onset,
+      String where) {
+    this(concept, course, certainty, subject, onset, Optional.empty(), where);
+  }
 
   /** A current condition of the patient's, with nothing said about its certainty. */
   public static Condition of(String concept) {
@@ -37,26 +50,32 @@ public record Condition(
 
   /** The same with another course. */
   public Condition course(Course changed) {
-    return new Condition(concept, changed, certainty, subject, onset, where);
+    return new Condition(concept, changed, certainty, subject, onset, recorded, where);
   }
 
   /** The same with another certainty. */
   public Condition certainty(Certainty changed) {
-    return new Condition(concept, course, changed, subject, onset, where);
+    return new Condition(concept, course, changed, subject, onset, recorded, where);
   }
 
   /** The same, of a relative. */
   public Condition inFamily() {
-    return new Condition(concept, course, certainty, Subject.FAMILY, onset, where);
+    return new Condition(concept, course, certainty, Subject.FAMILY, onset, recorded, where);
   }
 
   /** The same with the date on which it began. */
   public Condition since(PartialDate changed) {
-    return new Condition(concept, course, certainty, subject, Optional.of(changed), where);
+    return new Condition(
+        concept, course, certainty, subject, Optional.of(changed), recorded, where);
+  }
+
+  /** The same with the date on which it was written down. */
+  public Condition recorded(PartialDate changed) {
+    return new Condition(concept, course, certainty, subject, onset, Optional.of(changed), where);
   }
 
   /** The same at a place in the record. */
   public Condition at(String changed) {
-    return new Condition(concept, course, certainty, subject, onset, changed);
+    return new Condition(concept, course, certainty, subject, onset, recorded, changed);
   }
 }

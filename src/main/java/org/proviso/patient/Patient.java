@@ -180,7 +180,12 @@ public record Patient(
 
     /** A result of a gene test. */
     public Builder phenotype(String gene, Phenotype.Activity activity) {
-      phenotypes.add(new Phenotype(gene, activity, ""));
+      return phenotype(new Phenotype(gene, activity, ""));
+    }
+
+    /** A result of a gene test, with its place in the record. */
+    public Builder phenotype(Phenotype phenotype) {
+      phenotypes.add(phenotype);
       return this;
     }
 

@@ -6,6 +6,7 @@ import org.proviso.document.Fields;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Course;
 import org.proviso.patient.Phenotype;
+import org.proviso.patient.RecordList;
 import org.proviso.patient.Subject;
 
 /** What a code stands for, in the words of the vocabulary. A code stands for one thing only. */
@@ -113,6 +114,45 @@ public sealed interface Meaning {
     @Override
     public String words() {
       return "phenotype " + Fields.written(activity);
+    }
+  }
+
+  /**
+   * That somebody knows of no entry in a list, now.
+   *
+   * @param list the list that is empty
+   */
+  record OfNone(RecordList list) implements Meaning {
+
+    @Override
+    public String words() {
+      return "no known " + Fields.written(list);
+    }
+  }
+
+  /**
+   * An answer that the questionnaire's own scale counts.
+   *
+   * @param score what it counts
+   */
+  record OfScore(int score) implements Meaning {
+
+    @Override
+    public String words() {
+      return "score " + score;
+    }
+  }
+
+  /** A plain answer to whatever was asked. */
+  enum Plain implements Meaning {
+    /** It is so: yes, positive. */
+    YES,
+    /** It is not so: no, negative. */
+    NO;
+
+    @Override
+    public String words() {
+      return "answer " + Fields.written(this);
     }
   }
 

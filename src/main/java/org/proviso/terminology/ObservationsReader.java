@@ -31,6 +31,9 @@ final class ObservationsReader {
     file.fields("questions").ifPresent(all -> all.keys().forEach(id -> question(id, all)));
     file.fields("phenotypes").ifPresent(all -> all.keys().forEach(id -> gene(id, all)));
     file.fields("phenotype-results").ifPresent(this::results);
+    rows.read(file, "answers-yes", row -> Meaning.Plain.YES);
+    rows.read(file, "answers-no", row -> Meaning.Plain.NO);
+    rows.read(file, "answers-scored", this::score);
     rows.read(file, "panels", row -> Silent.PANEL);
     rows.read(file, "not-told", row -> Silent.NOT_TOLD);
     rows.read(
@@ -40,6 +43,15 @@ final class ObservationsReader {
           row.text("unit");
           return Silent.NOT_ASKED;
         });
+  }
+
+  private Meaning score(Fields row) {
+    String written = row.requiredText("score");
+    if (!written.matches("[0-9]")) {
+      faults.add(row.placeOf("score"), "'" + written + "' is no score; allowed: 0 to 9");
+      return new Meaning.OfScore(0);
+    }
+    return new Meaning.OfScore(Integer.parseInt(written));
   }
 
   private void measure(String id, Fields all) {

@@ -11,13 +11,19 @@ import org.proviso.document.Node.Scalar;
 import org.proviso.finding.Vocabulary;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Course;
+import org.proviso.patient.RecordList;
 import org.proviso.patient.Subject;
 
 /** Reads the files of {@code rules/terminology/}; those of rule packs add to the shipped ones. */
 final class TerminologyReader {
 
   private static final List<String> FILES =
-      List.of("systems.yaml", "conditions.yaml", "medicines.yaml", "observations.yaml");
+      List.of(
+          "systems.yaml",
+          "conditions.yaml",
+          "medicines.yaml",
+          "observations.yaml",
+          "none-known.yaml");
 
   private final Vocabulary vocabulary;
   private final Faults faults;
@@ -43,6 +49,7 @@ final class TerminologyReader {
     eachFile(layers, "conditions.yaml", this::conditions);
     eachFile(layers, "medicines.yaml", this::medicines);
     eachFile(layers, "observations.yaml", new ObservationsReader(vocabulary, rows)::read);
+    eachFile(layers, "none-known.yaml", this::noneKnown);
     return rows.index();
   }
 
@@ -71,6 +78,13 @@ final class TerminologyReader {
                   row.oneOf("certainty", Certainty.class),
                   row.oneOf("of", Subject.class).orElse(Subject.PATIENT)));
     }
+  }
+
+  private void noneKnown(Fields file) {
+    for (RecordList list : RecordList.values()) {
+      rows.read(file, Fields.written(list), row -> new Meaning.OfNone(list));
+    }
+    rows.read(file, "not-told", row -> Meaning.Silent.NOT_TOLD);
   }
 
   private void medicines(Fields file) {

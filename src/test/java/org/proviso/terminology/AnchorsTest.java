@@ -133,6 +133,6 @@ class AnchorsTest {
     } else if (meaning instanceof Meaning.OfPhenotype phenotype) {
       return Fields.written(phenotype.activity());
     }
-    return Fields.written((Meaning.Silent) meaning);
+    return meaning.words().replace(' ', '-');
   }
 }

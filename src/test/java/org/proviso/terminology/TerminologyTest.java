@@ -225,7 +225,7 @@ class TerminologyTest {
       assertTrue(system.licence().length() > 40, system::toString);
       assertEquals(Optional.of(system), SHIPPED.system(system.uri()));
     }
-    assertEquals(5, SHIPPED.systems().size());
+    assertEquals(6, SHIPPED.systems().size());
   }
 
   @Test

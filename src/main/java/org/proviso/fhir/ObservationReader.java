@@ -1,0 +1,204 @@
+package org.proviso.fhir;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.proviso.finding.Measure;
+import org.proviso.patient.Certainty;
+import org.proviso.patient.Measurement;
+import org.proviso.patient.PartialDate;
+import org.proviso.patient.Quantity;
+import org.proviso.patient.RecordList;
+import org.proviso.terminology.Meaning;
+
+/**
+ * Reads Observation (FHIR R4): measured values, answers to questions that are known, results of
+ * gene tests, each from the resource or from its components.
+ */
+final class ObservationReader {
+
+  private static final Optional<RecordList> NO_LIST = Optional.empty();
+
+  private final Intake intake;
+  private final Values values;
+  private final Answers answers;
+  private final Genes genes;
+  private final Map<String, Integer> notAsked = new LinkedHashMap<>();
+  private int observations;
+
+  ObservationReader(Intake intake) {
+    this.intake = intake;
+    values = new Values(intake);
+    answers = new Answers(intake);
+    genes = new Genes(intake);
+  }
+
+  void read(Resource resource) {
+    Part observation = resource.part();
+    String status = observation.text("status");
+    boolean isNone =
+        switch (status) {
+          case "entered-in-error", "cancelled", "registered" -> true;
+          default -> false;
+        };
+    List<Asked> asked = isNone ? List.of() : asked(observation);
+    if (isNone || asked.isEmpty() || !intake.admits(resource, "subject", NO_LIST)) {
+      return;
+    }
+    Certainty certainty = certainty(observation, status);
+    Optional<PartialDate> date = date(observation);
+    if (certainty == Certainty.REFUTED
+        || intake.isLater(date, observation.get("code"), NO_LIST)
+        || isOfAnother(observation)) {
+      return;
+    }
+    for (Asked each : asked) {
+      read(each, date, certainty, observation);
+    }
+  }
+
+  /** A part of an observation that asks something, and what it asks. */
+  private record Asked(Part part, Meaning meaning) {}
+
+  private List<Asked> asked(Part observation) {
+    List<Asked> asked = new ArrayList<>(2);
+    boolean understood = ask(observation, asked);
+    for (Part component : observation.items("component")) {
+      understood |= ask(component, asked);
+    }
+    if (!understood && genes.isImplication(observation)) {
+      asked.add(new Asked(observation, Meaning.Silent.PANEL));
+    } else if (!understood) {
+      observations++;
+      notAsked.merge(Terms.words(observation.get("code")), 1, Integer::sum);
+    }
+    return asked;
+  }
+
+  private boolean ask(Part part, List<Asked> asked) {
+    Part code = part.get("code");
+    List<Meaning> meanings =
+        intake.terms().coded(code).stream().map(Terms.Term::meaning).distinct().toList();
+    if (meanings.isEmpty()) {
+      Optional<Measure> measure = intake.vocabulary().measure(Terms.name(code));
+      measure.ifPresent(
+          known -> asked.add(new Asked(part, new Meaning.OfMeasure(known.id(), Optional.empty()))));
+      return measure.isPresent();
+    }
+    List<String> measures =
+        meanings.stream()
+            .filter(Meaning.OfMeasure.class::isInstance)
+            .map(meaning -> ((Meaning.OfMeasure) meaning).measure())
+            .distinct()
+            .toList();
+    if (measures.size() > 1) {
+      intake.notes().add(code.place(), Terms.words(code), "its codes name different measurements");
+      return true;
+    }
+    meanings.stream()
+        .filter(meaning -> !(meaning instanceof Meaning.Silent))
+        .findFirst()
+        .ifPresent(meaning -> asked.add(new Asked(part, meaning)));
+    return true;
+  }
+
+  /** REFUTED stands for a status with which nothing may be read. */
+  private Certainty certainty(Part observation, String status) {
+    switch (status) {
+      case "final", "amended", "corrected" -> {
+        return Certainty.NOT_STATED;
+      }
+      case "preliminary" -> {
+        return Certainty.UNCONFIRMED;
+      }
+      default -> {
+        Part code = observation.get("code");
+        intake
+            .notes()
+            .add(
+                observation.place() + ".status",
+                Terms.words(code) + ", status " + (status.isEmpty() ? "missing" : status),
+                "whether it holds cannot be told");
+        return Certainty.REFUTED;
+      }
+    }
+  }
+
+  private Optional<PartialDate> date(Part observation) {
+    if (observation.has("effectivePeriod")) {
+      return FhirDate.within(observation.get("effectivePeriod"), intake.date());
+    }
+    for (String field : List.of("effectiveDateTime", "effectiveInstant")) {
+      if (observation.has(field)) {
+        return intake.date(observation, field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it was seen of somebody or something else, such as an unborn child. */
+  private boolean isOfAnother(Part observation) {
+    boolean focused = !observation.items("focus").isEmpty();
+    if (focused) {
+      intake
+          .notes()
+          .add(
+              observation.place() + ".focus",
+              Terms.words(observation.get("code")),
+              "is about somebody or something else");
+    }
+    return focused;
+  }
+
+  private void read(
+      Asked asked, Optional<PartialDate> date, Certainty certainty, Part observation) {
+    Part part = asked.part();
+    if (asked.meaning() instanceof Meaning.OfMeasure measure) {
+      values
+          .of(part, intake.vocabulary().measure(measure.measure()).orElseThrow())
+          .ifPresent(value -> measured(measure.measure(), value, date, certainty));
+    } else if (asked.meaning() instanceof Meaning.OfQuestion question) {
+      answers.add(question, part, date, certainty);
+    } else if (asked.meaning() instanceof Meaning.OfGene gene) {
+      genes.read(gene.gene(), part, certainty);
+    } else if (asked.meaning() == Meaning.Silent.PANEL) {
+      genes.readImplication(observation, certainty);
+    } else {
+      intake
+          .notes()
+          .add(
+              part.get("code").place(),
+              Terms.words(part.get("code")),
+              "a code of " + asked.meaning().words() + " asks nothing");
+    }
+  }
+
+  private void measured(
+      String measure, Values.Value value, Optional<PartialDate> date, Certainty certainty) {
+    Quantity quantity = value.quantity();
+    intake
+        .patient()
+        .measurement(new Measurement(measure, quantity, date, certainty, value.place()));
+  }
+
+  /** Of a question answered several times the latest answer counts; tells what nobody asks. */
+  void end() {
+    answers.end();
+    if (observations > 0) {
+      List<String> first = notAsked.keySet().stream().limit(3).toList();
+      intake
+          .notes()
+          .add(
+              "Observation",
+              observations
+                  + (observations == 1 ? " observation of " : " observations of ")
+                  + String.join(", ", first)
+                  + (notAsked.size() > first.size()
+                      ? " and " + (notAsked.size() - first.size()) + " more"
+                      : ""),
+              "no finding asks for it");
+    }
+  }
+}

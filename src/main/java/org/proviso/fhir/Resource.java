@@ -1,0 +1,44 @@
+package org.proviso.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.proviso.patient.PartialDate;
+
+/**
+ * A resource of the record.
+ *
+ * @param json the resource
+ * @param type its type
+ * @param id its id; may be empty
+ * @param fullUrl how the Bundle names it; may be empty
+ * @param path the way to it from what was added
+ */
+record Resource(JsonNode json, String type, String id, String fullUrl, String path) {
+
+  static Resource of(JsonNode json, String fullUrl, String path) {
+    return new Resource(
+        json, json.path("resourceType").asText(""), json.path("id").asText(""), fullUrl, path);
+  }
+
+  /** {@code Type/id}, or the way to it where it has no id. */
+  String place() {
+    return id.isEmpty() ? path : type + "/" + id;
+  }
+
+  Part part() {
+    return Part.of(json, place());
+  }
+
+  /** The address of the server that it comes from; empty where that is not known. */
+  String base() {
+    String end = "/" + type + "/" + id;
+    return !id.isEmpty() && fullUrl.endsWith(end)
+        ? fullUrl.substring(0, fullUrl.length() - end.length())
+        : "";
+  }
+
+  /** The day of its version, for telling which of two is the later. */
+  Optional<PartialDate> updated() {
+    return FhirDate.of(json.path("meta").path("lastUpdated").asText(""));
+  }
+}
