@@ -72,11 +72,11 @@ class CallReaderTest {
   }
 
   @Test
-  void ordersNeedTheirDraftsAndAChoiceItsSelections() {
+  void ordersNeedTheirDraftsAndSelectionsAreAList() {
     ObjectNode sign = HookCalls.example("order-sign");
     ((ObjectNode) sign.path("context")).remove("draftOrders");
     ObjectNode select = HookCalls.example("order-select");
-    ((ObjectNode) select.path("context")).remove("selections");
+    ((ObjectNode) select.path("context")).put("selections", "MedicationRequest/1");
 
     assertEquals(400, HookCalls.call(sign).status());
     assertEquals(400, HookCalls.call(select).status());
