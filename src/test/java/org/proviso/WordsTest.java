@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
+import org.proviso.fhir.answer.AssessmentBundle;
+import org.proviso.fhir.answer.RecordBase;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
 import org.proviso.report.Manner;
@@ -93,6 +96,7 @@ public class WordsTest {
     for (Level level : Level.values()) {
       put(level.name().toLowerCase(Locale.ROOT), whole.at(level), forms);
     }
+    forms.put("fhir", WordsTest::fhir);
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -120,6 +124,13 @@ public class WordsTest {
     forms.put("markdown, " + level, new MarkdownReport(manner));
     forms.put("html, " + level, new HtmlReport(manner));
     forms.put("json, " + level, new JsonReport(manner, JsonReport.Verdicts.LEFT_OUT));
+  }
+
+  private static String fhir(List<Result> results) {
+    AssessmentBundle bundle =
+        new AssessmentBundle(Shipped.PROVISO.rulebook(), Instant.parse("2026-03-02T10:15:00Z"));
+    results.forEach(result -> bundle.add(result.assessment().orElseThrow(), RecordBase.none()));
+    return bundle.write();
   }
 
   private static String unquoted(String form, Assessment assessment) {

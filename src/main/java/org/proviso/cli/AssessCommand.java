@@ -2,7 +2,9 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
+import org.proviso.rules.Rulebook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +43,8 @@ final class AssessCommand implements Callable<Integer> {
     TEXT,
     MARKDOWN,
     HTML,
-    JSON
+    JSON,
+    FHIR
   }
 
   @Parameters(
@@ -52,7 +56,7 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORM",
-      description = "text (default), markdown, html or json.")
+      description = "text (default), markdown, html, json, or fhir: an R4 Bundle.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -67,6 +71,13 @@ final class AssessCommand implements Callable<Integer> {
       converter = DayConverter.class,
       description = "Assess as of another day, such as 2026-03-02.")
   private @Nullable LocalDate date;
+
+  @Option(
+      names = "--recorded",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description = "In FHIR: when it is recorded, such as 2026-03-02T10:15:00Z; now unless said.")
+  private @Nullable Instant recorded;
 
   @Option(
       names = "--patient",
@@ -112,15 +123,14 @@ final class AssessCommand implements Callable<Integer> {
       progress.step();
     }
     progress.end();
-    spec.commandLine()
-        .getOut()
-        .print(report(Manner.of(proviso.rulebook()), results).write(results));
+    spec.commandLine().getOut().print(report(proviso.rulebook(), results).write(results));
     spec.commandLine().getOut().flush();
     boolean refused = results.stream().anyMatch(result -> result.assessment().isEmpty());
     return refused ? Main.INPUT_IS_WRONG : 0;
   }
 
-  private Report report(Manner whole, List<Result> results) {
+  private Report report(Rulebook rulebook, List<Result> results) {
+    Manner whole = Manner.of(rulebook);
     Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
     Manner manner = level.of(whole.with(chosen));
     return switch (format) {
@@ -130,6 +140,11 @@ final class AssessCommand implements Callable<Integer> {
               manner, verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
       case MARKDOWN -> new MarkdownReport(manner);
       case HTML -> new HtmlReport(manner);
+      case FHIR -> new FhirReport(rulebook, recorded != null ? recorded : now());
     };
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +51,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text", "markdown", "html", "json"})
+  @ValueSource(strings = {"text", "markdown", "html", "json", "fhir"})
   void everyFormCarriesTheNoticeAndTheNumberOfRulesLeftOut(String format) {
     Cli all = Cli.run("assess", "--format", format, EPILEPSY);
     Cli documents = Cli.run("assess", "--format", format, "--sources", "documents", EPILEPSY);
@@ -61,6 +63,24 @@ class CommandLineTest {
     String said = format.equals("json") ? "rulesNotApplied" : "rules were not applied";
     assertFalse(all.out().replaceAll("\\s+", " ").contains(said), all.out());
     assertTrue(documents.out().replaceAll("\\s+", " ").contains(said), documents.out());
+  }
+
+  @Test
+  void asFhirAllPatientsStandInOneBundleAndTheInstantIsAsTold() throws IOException {
+    write("a.yaml", "id: a\ndate: 2026-03-02\npatient: {conditions: [epilepsy]}\n");
+    write("b.yaml", "id: b\ndate: 2026-03-02\npatient: {conditons: [epilepsy]}\n");
+    String[] command = {
+      "assess", "--format", "fhir", "--recorded", "2026-03-02T10:15:00Z", folder.toString()
+    };
+
+    Cli cli = Cli.run(command);
+
+    assertEquals(2, cli.code(), "one file is wrong");
+    assertEquals(Cli.run(command).out(), cli.out());
+    JsonNode bundle = new ObjectMapper().readTree(cli.out());
+    assertEquals("2026-03-02T10:15:00Z", bundle.path("timestamp").asText());
+    List<String> types = bundle.findValuesAsText("resourceType");
+    assertTrue(types.contains("GuidanceResponse") && types.contains("OperationOutcome"), cli.out());
   }
 
   @Test
@@ -230,6 +250,7 @@ class CommandLineTest {
             List.of("asess", EPILEPSY),
             List.of("assess", "--format", "pdf", EPILEPSY),
             List.of("assess", "--date", "yesterday", EPILEPSY),
+            List.of("assess", "--format", "fhir", "--recorded", "yesterday", EPILEPSY),
             List.of("assess", "no/such/file.yaml"),
             List.of("assess", empty.toString()),
             List.of("assess", "--rules", "no/such/pack", EPILEPSY),

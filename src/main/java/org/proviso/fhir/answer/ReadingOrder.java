@@ -1,0 +1,54 @@
+package org.proviso.fhir.answer;
+
+import java.util.List;
+import org.proviso.advice.Consideration;
+import org.proviso.rules.Citation;
+
+/**
+ * All considerations in the order of reading, as the RequestGroup that is the guidance's result: a
+ * draft of a proposal, that is, of points to discuss.
+ */
+final class ReadingOrder {
+
+  static final String WHAT = "reading order";
+
+  private ReadingOrder() {}
+
+  static Element resource(Answer answer) {
+    List<Consideration> considerations = answer.assessment().considerations();
+    return Element.resource("RequestGroup")
+        .with("id", answer.id(WHAT))
+        .with(
+            "text",
+            new Narrative()
+                .paragraph(answer.assessment().notice())
+                .paragraph("Points to discuss with a provider, safety first:")
+                .list(considerations.stream().map(answer::line).toList())
+                .element())
+        .with("status", "draft")
+        .with("intent", "proposal")
+        .with("code", Element.words("Points to discuss with a provider"))
+        .with("subject", answer.subject())
+        .with("authoredOn", answer.date())
+        .with("author", Software.reference(answer))
+        .with("note", List.of(new Element().with("text", answer.assessment().notice())))
+        .with("action", considerations.stream().map(each -> action(each, answer)).toList());
+  }
+
+  private static Element action(Consideration consideration, Answer answer) {
+    return new Element()
+        .with("title", consideration.text().title())
+        .with("description", consideration.text().prompt())
+        .with("code", List.of(Element.concept(Answer.topic(consideration), "")))
+        .with("documentation", consideration.sources().stream().map(ReadingOrder::source).toList())
+        .with("resource", answer.reference(consideration.rule().name()));
+  }
+
+  private static Element source(Citation citation) {
+    return new Element()
+        .with("type", "citation")
+        .with("display", citation.source().title() + ": " + citation.section().title())
+        .with("citation", Answer.words(citation))
+        .with("url", citation.source().link().orElse(""));
+  }
+}
