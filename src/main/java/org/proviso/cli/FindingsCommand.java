@@ -69,7 +69,9 @@ final class FindingsCommand implements Callable<Integer> {
     if (!finding.implies().isEmpty()) {
       out.println("  implies  " + String.join(", ", finding.implies()));
     }
-    finding.oneOf().ifPresent(group -> out.println("  one of   " + group));
+    if (!finding.oneOf().isEmpty()) {
+      out.println("  one of   " + String.join(", ", finding.oneOf()));
+    }
     List<String> rules =
         rulebook.rules().stream()
             .filter(rule -> rule.findings().contains(finding.id()))

@@ -1,7 +1,6 @@
 package org.proviso.finding;
 
 import java.util.List;
-import java.util.Optional;
 import org.proviso.document.Place;
 
 /**
@@ -12,7 +11,7 @@ import org.proviso.document.Place;
  * @param ask the question in plain words
  * @param criterion what makes it present, absent or open
  * @param implies findings that are present whenever this one is
- * @param oneOf the group of which exactly one finding is true, where it belongs to one
+ * @param oneOf the groups to which it belongs, of each of which exactly one finding is true
  * @param place where the row stands
  */
 public record Finding(
@@ -21,12 +20,13 @@ public record Finding(
     String ask,
     Criterion criterion,
     List<String> implies,
-    Optional<String> oneOf,
+    List<String> oneOf,
     Place place) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Finding {
     implies = List.copyOf(implies);
+    oneOf = List.copyOf(oneOf);
   }
 
   /** Whether it can come to be otherwise as time goes by. */

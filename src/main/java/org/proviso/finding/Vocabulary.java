@@ -187,13 +187,9 @@ public final class Vocabulary {
   Map<String, List<Integer>> groups() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      finding
-          .oneOf()
-          .ifPresent(
-              group ->
-                  groups
-                      .computeIfAbsent(group, key -> new ArrayList<>())
-                      .add(index.get(finding.id())));
+      for (String group : finding.oneOf()) {
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(index.get(finding.id()));
+      }
     }
     return groups;
   }

@@ -117,6 +117,13 @@ public final class VocabularyReader {
     return value;
   }
 
+  /** One group, or a list of them. */
+  private static List<String> groups(Fields fields) {
+    return fields.node("one-of").filter(Node.Sequence.class::isInstance).isPresent()
+        ? fields.texts("one-of")
+        : fields.text("one-of").stream().toList();
+  }
+
   private void finding(String id, Fields fields) {
     Finding finding =
         new Finding(
@@ -125,7 +132,7 @@ public final class VocabularyReader {
             filled(fields, "ask"),
             new CriterionReader(this, fields).read(id),
             fields.texts("implies"),
-            fields.text("one-of"),
+            groups(fields),
             fields.place());
     Finding first = findings.putIfAbsent(id, finding);
     if (first != null) {

@@ -126,8 +126,8 @@ public final class CatalogueJson {
     json.writeStringField("kind", finding.criterion().kind());
     list("derivation", finding.criterion().derivation(), json);
     list("implies", finding.implies(), json);
-    if (finding.oneOf().isPresent()) {
-      json.writeStringField("oneOf", finding.oneOf().get());
+    if (!finding.oneOf().isEmpty()) {
+      json.writeStringField("oneOf", String.join(", ", finding.oneOf()));
     }
     list(
         "thresholds",

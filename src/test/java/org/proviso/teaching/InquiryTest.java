@@ -84,4 +84,13 @@ class InquiryTest {
         List.of("chronic-pain"),
         whatIf.shifts().get(0).because().stream().map(shift -> shift.finding().id()).toList());
   }
+
+  @Test
+  void nobodyIsSupposedToBeYoungAndOldAtOnce() {
+    Inquiry old = TUTOR.about(Patient.on(TODAY).age(70).pain("chronic-pain").build());
+
+    assertEquals(
+        State.ABSENT,
+        old.supposing(Map.of("age-24-or-under", State.PRESENT)).findings().state("age-65-or-over"));
+  }
 }
