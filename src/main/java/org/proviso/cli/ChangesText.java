@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.proviso.advice.Verdict;
 import org.proviso.document.Fields;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
 import org.proviso.teaching.Change;
 import org.proviso.teaching.Changes;
@@ -19,8 +20,8 @@ final class ChangesText {
 
   private ChangesText() {}
 
-  static String write(Changes changes, Inquiry inquiry) {
-    Sheet sheet = new Sheet(Terminal.style());
+  static String write(Changes changes, Inquiry inquiry, Manner manner) {
+    Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open(
         "What would change "
             + changes.explanation().rule().name()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.proviso.Proviso;
 import org.proviso.advice.SideBySide;
+import org.proviso.report.Manner;
 import org.proviso.report.SideBySideReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,14 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
 
+  /** The forms in which the comparison is written. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    HTML,
+    JSON
+  }
+
   @Parameters(index = "0", paramLabel = "PATIENT", description = "A scenario file.")
   private Path file = Path.of("");
 
@@ -30,9 +39,11 @@ final class CompareCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       description = "text (default), markdown, html or json.")
-  private AssessCommand.Format format = AssessCommand.Format.TEXT;
+  private Format format = Format.TEXT;
 
   @Mixin private OnePatient patients = new OnePatient();
+
+  @Mixin private LevelOption level = new LevelOption();
 
   @Mixin private Options options = new Options();
 
@@ -46,7 +57,8 @@ final class CompareCommand implements Callable<Integer> {
     SideBySideReport report =
         new SideBySideReport(
             SideBySide.of(
-                proviso.assess(patients.in(file, proviso.rulebook())), proviso.rulebook()));
+                proviso.assess(patients.in(file, proviso.rulebook())), proviso.rulebook()),
+            level.of(Manner.of(proviso.rulebook())));
     spec.commandLine()
         .getOut()
         .print(

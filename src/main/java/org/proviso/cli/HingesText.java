@@ -3,6 +3,7 @@ package org.proviso.cli;
 import java.util.List;
 import org.proviso.document.Fields;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
 import org.proviso.rules.Rule;
 import org.proviso.teaching.Hinge;
@@ -17,8 +18,8 @@ final class HingesText {
 
   private HingesText() {}
 
-  static String write(Inquiry inquiry) {
-    Sheet sheet = new Sheet(Terminal.style());
+  static String write(Inquiry inquiry, Manner manner) {
+    Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open(
         "What hangs on each finding · " + OnePatient.named(inquiry.patient()),
         inquiry.assessment());

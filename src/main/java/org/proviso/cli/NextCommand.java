@@ -6,6 +6,7 @@ import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
 import org.proviso.patient.Patient;
+import org.proviso.report.Manner;
 import org.proviso.teaching.Inquiry;
 import org.proviso.teaching.TeachingJson;
 import org.proviso.teaching.Tutor;
@@ -38,6 +39,8 @@ final class NextCommand implements Callable<Integer> {
 
   @Mixin private OnePatient patients = new OnePatient();
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -57,7 +60,9 @@ final class NextCommand implements Callable<Integer> {
         .getOut()
         .print(
             switch (format) {
-              case TEXT -> NextText.write(inquiry.next(most), most, inquiry);
+              case TEXT ->
+                  NextText.write(
+                      inquiry.next(most), most, inquiry, level.of(Manner.of(proviso.rulebook())));
               case JSON -> TeachingJson.of(inquiry).next(inquiry.next(most));
             });
     spec.commandLine().getOut().flush();

@@ -3,6 +3,7 @@ package org.proviso.cli;
 import java.util.List;
 import org.proviso.advice.Question;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
 import org.proviso.teaching.Inquiry;
 import org.proviso.teaching.Prospect;
@@ -12,8 +13,8 @@ final class NextText {
 
   private NextText() {}
 
-  static String write(List<Prospect> next, int most, Inquiry inquiry) {
-    Sheet sheet = new Sheet(Terminal.style());
+  static String write(List<Prospect> next, int most, Inquiry inquiry, Manner manner) {
+    Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open("What to ask next · " + OnePatient.named(inquiry.patient()), inquiry.assessment());
     if (next.isEmpty()) {
       sheet.text("", "Nothing is open: every rule could be told from what is recorded.");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.proviso.Proviso;
 import org.proviso.patient.Patient;
+import org.proviso.report.Manner;
 import org.proviso.rules.Rule;
 import org.proviso.teaching.Changes;
 import org.proviso.teaching.Inquiry;
@@ -41,6 +42,8 @@ final class WhatChangesCommand implements Callable<Integer> {
 
   @Mixin private OnePatient patients = new OnePatient();
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -58,7 +61,8 @@ final class WhatChangesCommand implements Callable<Integer> {
         .getOut()
         .print(
             switch (format) {
-              case TEXT -> ChangesText.write(changes, inquiry);
+              case TEXT ->
+                  ChangesText.write(changes, inquiry, level.of(Manner.of(proviso.rulebook())));
               case JSON -> TeachingJson.of(inquiry).write(changes);
             });
     spec.commandLine().getOut().flush();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.proviso.Proviso;
 import org.proviso.finding.State;
 import org.proviso.patient.Patient;
+import org.proviso.report.Manner;
 import org.proviso.teaching.Inquiry;
 import org.proviso.teaching.TeachingJson;
 import org.proviso.teaching.Tutor;
@@ -45,6 +46,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Mixin private OnePatient patients = new OnePatient();
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -57,21 +60,22 @@ final class WhatIfCommand implements Callable<Integer> {
     Map<String, State> supposed = Suppositions.read(words, proviso.rulebook().vocabulary());
     Patient patient = patients.in(file, proviso.rulebook());
     Inquiry inquiry = Tutor.of(proviso).about(patient);
+    Manner manner = level.of(Manner.of(proviso.rulebook()));
     spec.commandLine()
         .getOut()
-        .print(supposed.isEmpty() ? hinges(inquiry) : whatIf(inquiry, supposed));
+        .print(supposed.isEmpty() ? hinges(inquiry, manner) : whatIf(inquiry, supposed, manner));
     spec.commandLine().getOut().flush();
     return 0;
   }
 
-  private String hinges(Inquiry inquiry) {
+  private String hinges(Inquiry inquiry, Manner manner) {
     return switch (format) {
-      case TEXT -> HingesText.write(inquiry);
+      case TEXT -> HingesText.write(inquiry, manner);
       case JSON -> TeachingJson.of(inquiry).hinges(inquiry.hinges());
     };
   }
 
-  private String whatIf(Inquiry inquiry, Map<String, State> supposed) {
+  private String whatIf(Inquiry inquiry, Map<String, State> supposed, Manner manner) {
     WhatIf whatIf;
     try {
       whatIf = inquiry.whatIf(supposed);
@@ -79,7 +83,7 @@ final class WhatIfCommand implements Callable<Integer> {
       throw Suppositions.refused(excluded);
     }
     return switch (format) {
-      case TEXT -> WhatIfText.write(whatIf, inquiry);
+      case TEXT -> WhatIfText.write(whatIf, inquiry, manner);
       case JSON -> TeachingJson.of(inquiry).write(whatIf);
     };
   }

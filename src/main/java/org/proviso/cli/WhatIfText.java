@@ -7,6 +7,7 @@ import org.proviso.advice.Question;
 import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
 import org.proviso.teaching.FindingShift;
 import org.proviso.teaching.Inquiry;
@@ -22,8 +23,8 @@ final class WhatIfText {
 
   private WhatIfText() {}
 
-  static String write(WhatIf whatIf, Inquiry inquiry) {
-    Sheet sheet = new Sheet(Terminal.style());
+  static String write(WhatIf whatIf, Inquiry inquiry, Manner manner) {
+    Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open("What if · " + OnePatient.named(inquiry.patient()), whatIf.after());
     sheet.text("", "Supposed, not recorded: the record stays as it is.");
     supposed(whatIf, inquiry, sheet);
@@ -58,7 +59,7 @@ final class WhatIfText {
               }
             });
     for (FindingShift shift : whatIf.findings()) {
-      sheet.item("  - ", words(shift));
+      sheet.item("  - ", words(shift, sheet));
     }
     for (Remaining remaining : whatIf.remaining()) {
       sheet.item(
@@ -68,16 +69,16 @@ final class WhatIfText {
               + remaining.finding().id()
               + "]: stays recorded, by the same entry: "
               + remaining.evidence().stream()
-                  .map(Sheet::evidence)
+                  .map(sheet::evidence)
                   .collect(Collectors.joining("; ")));
     }
   }
 
-  private static String words(FindingShift shift) {
+  private static String words(FindingShift shift, Sheet sheet) {
     String evidence =
         shift.evidence().stream()
             .filter(each -> !shift.outright() || !each.isSupposed())
-            .map(Sheet::evidence)
+            .map(sheet::evidence)
             .collect(Collectors.joining("; "));
     return shift.finding().label()
         + " ["

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.proviso.Proviso;
 import org.proviso.patient.Patient;
+import org.proviso.report.Manner;
 import org.proviso.rules.Rule;
 import org.proviso.teaching.Inquiry;
 import org.proviso.teaching.TeachingJson;
@@ -37,6 +38,8 @@ final class WhyCommand implements Callable<Integer> {
 
   @Mixin private OnePatient patients = new OnePatient();
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -53,7 +56,9 @@ final class WhyCommand implements Callable<Integer> {
         .getOut()
         .print(
             switch (format) {
-              case TEXT -> WhyText.write(inquiry.why(rule.name()), inquiry);
+              case TEXT ->
+                  WhyText.write(
+                      inquiry.why(rule.name()), inquiry, level.of(Manner.of(proviso.rulebook())));
               case JSON -> TeachingJson.of(inquiry).write(inquiry.why(rule.name()));
             });
     spec.commandLine().getOut().flush();

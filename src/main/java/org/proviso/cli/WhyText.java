@@ -2,6 +2,7 @@ package org.proviso.cli;
 
 import java.util.List;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
 import org.proviso.teaching.ClauseReading;
 import org.proviso.teaching.Explanation;
@@ -14,8 +15,8 @@ final class WhyText {
 
   private WhyText() {}
 
-  static String write(Explanation why, Inquiry inquiry) {
-    Sheet sheet = new Sheet(Terminal.style());
+  static String write(Explanation why, Inquiry inquiry, Manner manner) {
+    Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open(
         "Why " + why.rule().name() + " · " + OnePatient.named(inquiry.patient()),
         inquiry.assessment());
@@ -24,9 +25,7 @@ final class WhyText {
     clauses(why, sheet);
     if (why.answer() == Explanation.Answer.RAISED) {
       sheet.section("In words");
-      sheet.text("  ", why.text().prompt());
-      sheet.item("  clinician  ", why.text().clinician());
-      sheet.item("  teaching   ", why.text().teaching());
+      sheet.words(why.text());
     }
     why.strength().ifPresent(strength -> sheet.item("  evidence   ", strength));
     sheet.section("According to");
@@ -57,7 +56,7 @@ final class WhyText {
     String mark = "  - ";
     for (LiteralReading literal : clause.literals()) {
       sheet.item(mark, asked(literal) + ": " + known(literal));
-      literal.evidence().forEach(each -> sheet.item("      ", Sheet.evidence(each)));
+      literal.evidence().forEach(each -> sheet.item("      ", sheet.evidence(each)));
       if (literal.state() == State.UNKNOWN) {
         sheet.item("      ? ", literal.finding().ask());
       }

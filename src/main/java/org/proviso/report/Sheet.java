@@ -6,6 +6,7 @@ import org.proviso.advice.Scope;
 import org.proviso.finding.Evidence;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Crisis;
+import org.proviso.rules.RuleText;
 import org.proviso.rules.Weight;
 
 /**
@@ -17,10 +18,14 @@ public final class Sheet {
   private static final int DIGITS = 12;
 
   private final Lines lines;
+  private final Manner manner;
+  private final Words words;
 
-  /** Writes in a style. */
-  public Sheet(Style style) {
+  /** Writes in a manner and a style. */
+  public Sheet(Manner manner, Style style) {
     lines = new Lines(style);
+    this.manner = manner;
+    words = Words.of(manner);
   }
 
   /** The heading, and what no form leaves out. */
@@ -28,10 +33,10 @@ public final class Sheet {
     lines.heading(heading);
     lines.text("", assessment.notice());
     if (assessment.notApplied() > 0) {
-      lines.text("", Words.notApplied(assessment));
+      lines.text("", words.notApplied(assessment));
     }
     if (assessment.scope().state() != Scope.State.IN) {
-      lines.text("", Words.scope(assessment.scope()));
+      lines.text("", words.scope(assessment.scope()));
     }
     assessment.crisis().ifPresent(this::crisis);
     lines.blank();
@@ -58,8 +63,8 @@ public final class Sheet {
   }
 
   /** A line with a weight before it. */
-  public void weighted(Weight weight, String words) {
-    lines.weighted(weight, Words.weight(weight), words);
+  public void weighted(Weight weight, String text) {
+    lines.weighted(weight, manner.phrases().weight(weight), text);
   }
 
   /** Words, each further line under the first. */
@@ -70,6 +75,17 @@ public final class Sheet {
   /** A line with a mark before it; further lines hang under the first word. */
   public void item(String mark, String words) {
     lines.item(mark, words);
+  }
+
+  /** The words of a rule: those of the level that was asked for, or all of them. */
+  public void words(RuleText text) {
+    for (Passage passage : Passage.of(text, manner)) {
+      if (passage.label().isEmpty()) {
+        lines.text("  ", passage.words().words());
+      } else {
+        lines.item("  " + passage.label() + "  ", passage.words().words());
+      }
+    }
   }
 
   /** A line as it is. */
@@ -96,8 +112,8 @@ public final class Sheet {
   }
 
   /** What stands in a record, its date, how certain, and where. */
-  public static String evidence(Evidence evidence) {
-    return evidence.isSupposed() ? evidence.what() : Words.evidence(evidence);
+  public String evidence(Evidence evidence) {
+    return evidence.isSupposed() ? evidence.what() : words.evidence(evidence);
   }
 
   /** A section of a source, and where it can be read. */

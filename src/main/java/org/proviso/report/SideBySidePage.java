@@ -128,9 +128,9 @@ record SideBySidePage(
     return !references.isEmpty();
   }
 
-  static SideBySidePage of(SideBySide sides) {
+  static SideBySidePage of(SideBySide sides, Manner manner) {
     Assessment assessment = sides.assessment();
-    Maker maker = new Maker(sides);
+    Maker maker = new Maker(sides, manner);
     List<Row> rows =
         sides.lines().stream()
             .filter(line -> line.isRaised() || line.isOpen())
@@ -138,9 +138,9 @@ record SideBySidePage(
             .toList();
     String title = assessment.subject().title();
     return new SideBySidePage(
-        Page.capital(Words.all(sides.drugs())) + " in chronic pain",
+        Page.capital(Words.of(manner).all(sides.drugs())) + " in chronic pain",
         title.isBlank() ? assessment.subject().id() : title,
-        PatientPart.of(assessment, sides.drugs(), "p1"),
+        PatientPart.of(assessment, manner, "p1"),
         sides.drugs().stream().map(drug -> Page.capital(drug.label())).toList(),
         rows,
         sides.lines().stream()
@@ -155,9 +155,13 @@ record SideBySidePage(
 
     private final Assessment assessment;
     private final List<Drug> drugs;
+    private final Manner manner;
+    private final Words words;
     private final Map<String, Reference> cited = new LinkedHashMap<>();
 
-    Maker(SideBySide sides) {
+    Maker(SideBySide sides, Manner manner) {
+      this.manner = manner;
+      words = Words.of(manner);
       assessment = sides.assessment();
       drugs = sides.drugs();
     }
@@ -167,7 +171,7 @@ record SideBySidePage(
     }
 
     Row row(SideBySide.Line line) {
-      Side shared = side(Words.several(drugs), line.shared(), "");
+      Side shared = side(words.several(drugs), line.shared(), "");
       List<Side> cells = new ArrayList<>();
       if (line.cells().stream().anyMatch(cell -> cell.rules() > 0)) {
         String noRule =
@@ -203,14 +207,14 @@ record SideBySidePage(
 
     private Argument argument(Consideration consideration) {
       return new Argument(
-          Mark.of(consideration.rule().weight()),
-          Words.title(consideration, drugs),
+          Mark.of(consideration.rule().weight(), manner.phrases()),
+          words.title(consideration, drugs),
           Warning.points(consideration, assessment).stream()
               .map(each -> each.text().title())
               .collect(Collectors.joining("; ")),
-          consideration.text().teaching(),
+          manner.level().map(consideration.text()::at).orElse(consideration.text().teaching()),
           consideration.because().stream().map(Maker::because).collect(Collectors.joining("; ")),
-          consideration.strength().orElseGet(() -> kinds(consideration)),
+          consideration.strength(manner.texts()).orElseGet(() -> kinds(consideration)),
           consideration.sources().stream().map(this::number).toList(),
           consideration.rule().name());
     }
@@ -222,24 +226,25 @@ record SideBySidePage(
     }
 
     /** What an argument that is no favour rests on, and how well that was verified. */
-    private static String kinds(Consideration consideration) {
+    private String kinds(Consideration consideration) {
       return consideration.sources().stream()
               .map(citation -> kind(citation.source()))
               .distinct()
               .collect(Collectors.joining(", "))
           + "; "
-          + consideration.verified().words();
+          + words.verified(consideration);
     }
 
-    private static String kind(Source source) {
-      return source.kind().words()
+    private String kind(Source source) {
+      return manner.texts().word("kind", source.kind())
           + source.country().map(country -> " (" + country + ")").orElse("");
     }
 
     private Integer number(Citation citation) {
       return cited
           .computeIfAbsent(
-              citation.id(), id -> new Reference(cited.size() + 1, Point.Reference.of(citation)))
+              citation.id(),
+              id -> new Reference(cited.size() + 1, Point.Reference.of(citation, manner.texts())))
           .number();
     }
 

@@ -8,7 +8,7 @@ import org.proviso.advice.SideBySide;
  *
  * <pre>{@code
  * SideBySide sides = SideBySide.of(proviso.assess(patient), proviso.rulebook());
- * Files.writeString(Path.of("out.html"), new SideBySideReport(sides).html());
+ * Files.writeString(Path.of("out.html"), new SideBySideReport(sides, manner).html());
  * }</pre>
  *
  * <p>HTML and Markdown need {@code com.samskivert:jmustache}, an optional dependency.
@@ -16,17 +16,19 @@ import org.proviso.advice.SideBySide;
 public final class SideBySideReport {
 
   private final SideBySide sides;
+  private final Manner manner;
   private final SideBySidePage page;
 
-  /** Writes this. */
-  public SideBySideReport(SideBySide sides) {
+  /** Writes this in a manner. */
+  public SideBySideReport(SideBySide sides, Manner manner) {
     this.sides = sides;
-    page = SideBySidePage.of(sides);
+    this.manner = manner;
+    page = SideBySidePage.of(sides, manner);
   }
 
   /** As text for a terminal: in columns where they fit, else below each other. */
   public String text(Style style) {
-    return new SideBySideText(page, style).write(sides.assessment());
+    return new SideBySideText(page, manner, style).write(sides.assessment());
   }
 
   /** As Markdown (CommonMark with tables). */

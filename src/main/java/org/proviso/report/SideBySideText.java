@@ -19,10 +19,10 @@ final class SideBySideText {
   private final Sheet sheet;
   private final int column;
 
-  SideBySideText(SideBySidePage page, Style style) {
+  SideBySideText(SideBySidePage page, Manner manner, Style style) {
     this.page = page;
     this.style = style;
-    sheet = new Sheet(style);
+    sheet = new Sheet(manner, style);
     int number = page.drugs().size();
     column = (style.width() - GAP.length() * number) / number;
   }

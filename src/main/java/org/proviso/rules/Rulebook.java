@@ -97,6 +97,10 @@ public final class Rulebook {
     return "there is no rule '" + name + "'" + Nearest.hint(name, index.keySet());
   }
 
+  Words words() {
+    return words;
+  }
+
   /** What the rules are about, in order of showing. */
   public List<Topic> topics() {
     return words.topics().of(rules);

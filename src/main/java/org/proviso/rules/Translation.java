@@ -33,7 +33,10 @@ final class Translation {
     List<Drug> drugs = english.drugs().stream().map(this::drug).toList();
     List<Rule> rules = english.rules().stream().map(this::rule).toList();
     return english.saying(
-        new Rulebook.Words(vocabulary, english.terminology(), texts(language)), drugs, rules);
+        new Rulebook.Words(
+            vocabulary, english.terminology(), texts(language), english.words().topics()),
+        drugs,
+        rules);
   }
 
   private String say(String text, String... key) {

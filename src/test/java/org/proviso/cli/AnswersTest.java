@@ -23,8 +23,10 @@ import org.proviso.advice.SideBySide;
 import org.proviso.finding.Evidence;
 import org.proviso.finding.Finding;
 import org.proviso.finding.State;
+import org.proviso.report.Manner;
 import org.proviso.report.SideBySideReport;
 import org.proviso.report.Style;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Source;
@@ -248,25 +250,29 @@ class AnswersTest {
   private static Map<String, String> forms(Inquiry inquiry, Rulebook rulebook) {
     Map<String, String> forms = new LinkedHashMap<>();
     int turn = inquiry.patient().id().length();
+    Level level = Level.values()[turn % Level.values().length];
+    Manner manner = Manner.of(rulebook).at(level);
     for (int at = turn % 13; at < rulebook.rules().size(); at += 13) {
       Rule rule = rulebook.rules().get(at);
-      forms.put("why " + rule.name(), WhyText.write(inquiry.why(rule.name()), inquiry));
+      forms.put("why " + rule.name(), WhyText.write(inquiry.why(rule.name()), inquiry, manner));
       forms.put(
-          "what changes " + rule.name(), ChangesText.write(inquiry.changes(rule.name()), inquiry));
+          "what changes " + rule.name(),
+          ChangesText.write(inquiry.changes(rule.name()), inquiry, manner));
       forms.put(
           "json of " + rule.name(), TeachingJson.of(inquiry).write(inquiry.changes(rule.name())));
     }
-    forms.put("hinges", HingesText.write(inquiry));
-    forms.put("next", NextText.write(inquiry.next(8), 8, inquiry));
+    forms.put("hinges", HingesText.write(inquiry, manner));
+    forms.put("next", NextText.write(inquiry.next(8), 8, inquiry, manner));
     for (int at = turn % 7; at < rulebook.vocabulary().findings().size(); at += 31) {
       Finding finding = rulebook.vocabulary().findings().get(at);
       for (State state : State.values()) {
         forms.put(
             "what if " + finding.id() + " " + state,
-            WhatIfText.write(inquiry.whatIf(Map.of(finding.id(), state)), inquiry));
+            WhatIfText.write(inquiry.whatIf(Map.of(finding.id(), state)), inquiry, manner));
       }
     }
-    SideBySideReport sides = new SideBySideReport(SideBySide.of(inquiry.assessment(), rulebook));
+    SideBySideReport sides =
+        new SideBySideReport(SideBySide.of(inquiry.assessment(), rulebook), manner);
     forms.put("text", sides.text(Style.PLAIN));
     forms.put("markdown", sides.markdown());
     forms.put("html", sides.html());

@@ -24,7 +24,8 @@ class SideBySideReportTest {
 
   private static SideBySideReport of(Patient patient) {
     return new SideBySideReport(
-        SideBySide.of(Shipped.PROVISO.assess(patient), Shipped.PROVISO.rulebook()));
+        SideBySide.of(Shipped.PROVISO.assess(patient), Shipped.PROVISO.rulebook()),
+        Manner.of(Shipped.PROVISO.rulebook()));
   }
 
   private static Patient greta(String title) {
