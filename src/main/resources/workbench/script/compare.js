@@ -1,20 +1,13 @@
 /** Imipramine and bupropion side by side: the same topic on the same line, safety first, no sum. */
 
-import { capital, counted, el, icon } from "./dom.js";
-import { WEIGHTS, drugWords, evidenceWords, literalWords, weightWord } from "./words.js";
+import { cards } from "./card.js";
+import { capital, counted, el } from "./dom.js";
+import { WEIGHTS, drugWords, weightWord } from "./words.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Catalogue} Catalogue */
 /** @typedef {Answer["considerations"][number]} Consideration */
-
-/**
- * @typedef {Object} View
- * @property {Catalogue} catalogue
- * @property {Answer} answer
- * @property {Set<string>} fresh what is new
- * @property {string} level
- * @property {(rule: string) => void} open opens a rule
- */
+/** @typedef {import("./types.js").View} View */
 
 /**
  * The table, or what to say where there is nothing to show.
@@ -104,7 +97,7 @@ function row(view, line) {
   return el(
     "div.line",
     { role: "row" },
-    el("div.topic", { role: "rowheader" }, el("h3", {}, line.title)),
+    el("div.topic", { role: "rowheader" }, el("h3", {}, capital(line.title))),
     both.length > 0 &&
       el(
         "div.cell.both",
@@ -125,7 +118,7 @@ function row(view, line) {
         { role: "cell" },
         el("p.cell-drug", {}, capital(drug.label)),
         raised.length > 0 && cards(view, raised),
-        raised.length === 0 && el("p.quiet.none", {}, "Nothing raised on this topic."),
+        raised.length === 0 && el("p.quiet.none", {}, silence(catalogue, line.id, drug.id)),
         open.length > 0 && openHere(view, open),
       );
     }),
@@ -133,64 +126,15 @@ function row(view, line) {
 }
 
 /**
- * @param {View} view
- * @param {Consideration[]} raised
+ * What an empty cell says: that there is no rule is another thing than that none matches.
+ *
+ * @param {Catalogue} catalogue
+ * @param {string} line
+ * @param {string} drug
  */
-function cards(view, raised) {
-  const sorted = [...raised].sort(
-    (one, other) =>
-      WEIGHTS.indexOf(view.catalogue.rules[one.rule].weight) - WEIGHTS.indexOf(view.catalogue.rules[other.rule].weight),
-  );
-  return el("ul.cards", {}, ...sorted.map((each) => card(view, each)));
-}
-
-/**
- * @param {View} view
- * @param {Consideration} consideration
- */
-function card({ catalogue, answer, fresh, level, open }, consideration) {
-  const rule = catalogue.rules[consideration.rule];
-  const serious = answer.considerations.filter(
-    (each) =>
-      ["contraindicated", "serious"].includes(catalogue.rules[each.rule].weight) &&
-      catalogue.rules[each.rule].drugs.some((drug) => rule.drugs.includes(drug)),
-  ).length;
-  const isNew = fresh.has(consideration.rule);
-  return el(
-    `li.card.${rule.weight}${isNew ? ".fresh" : ""}`,
-    {},
-    el(
-      "button.card-open",
-      { type: "button", "data-rule": consideration.rule, "aria-haspopup": "dialog", onclick: () => open(consideration.rule) },
-      el("span.weight", {}, icon(rule.weight), weightWord(rule.weight), isNew && el("span.badge", {}, "new")),
-      el("span.title", {}, rule.title),
-      el(
-        "span.because",
-        {},
-        "because ",
-        consideration.because.map((literal) => literalWords(catalogue, literal)).join("; "),
-      ),
-      rule.weight === "may-favour" &&
-        serious > 0 &&
-        el("span.read-first", {}, `Read first: ${counted(serious, "serious point")} on ${drugWords(catalogue, rule)}.`),
-    ),
-    el(
-      "div.on-paper",
-      {},
-      el("p", {}, rule.text[level]),
-      rule.strength && el("p", {}, `Evidence: ${rule.strength}.`),
-      el(
-        "p.quiet",
-        {},
-        "Recorded: ",
-        consideration.because
-          .flatMap((literal) => answer.findings[literal.finding]?.evidence ?? [])
-          .map((each) => `${evidenceWords(each)} [${each.where}]`)
-          .join("; "),
-      ),
-      el("p.quiet", {}, "According to: ", rule.sources.map((source) => `${source.title}: ${source.section}`).join("; ")),
-    ),
-  );
+function silence(catalogue, line, drug) {
+  const known = Object.values(catalogue.rules).some((rule) => rule.line === line && rule.drugs.includes(drug));
+  return known ? "Nothing raised on this topic." : "No rule on this topic.";
 }
 
 /**
@@ -242,7 +186,7 @@ function waiting(view) {
     for (const line of catalogue.lines) {
       const here = answer.undetermined.filter((each) => catalogue.rules[each.rule].line === line.id);
       if (here.length > 0) {
-        body.append(el("h4", {}, line.title), el("ul", {}, ...here.map((each) => openItem(view, each.rule))));
+        body.append(el("h4", {}, capital(line.title)), el("ul", {}, ...here.map((each) => openItem(view, each.rule))));
       }
     }
   };

@@ -9,7 +9,7 @@ import { drugWords, literalWords, weightWord } from "./words.js";
 const FONT = 14;
 
 /**
- * @param {import("./compare.js").View} view
+ * @param {import("./types.js").View} view
  * @param {number} width
  */
 export function picture(view, width) {
@@ -48,20 +48,23 @@ export function picture(view, width) {
 /** @type {CanvasRenderingContext2D | null} */
 let pen = null;
 
-/** @param {string} text */
-function measure(text) {
+/**
+ * @param {string} text
+ * @param {boolean} [bold]
+ */
+function measure(text, bold = false) {
   pen ??= document.createElement("canvas").getContext("2d");
   if (!pen) {
     return text.length * FONT * 0.55;
   }
-  pen.font = `${FONT}px ${getComputedStyle(document.body).fontFamily}`;
+  pen.font = `${bold ? "600 " : ""}${FONT}px ${getComputedStyle(document.body).fontFamily}`;
   return pen.measureText(text).width * 1.02;
 }
 
 /**
  * @param {ReturnType<typeof layout>} at
  * @param {{rule: string, weight: string}[]} considerations
- * @param {import("./compare.js").View} view
+ * @param {import("./types.js").View} view
  */
 function drawing(at, considerations, view) {
   const weights = new Map(considerations.map((each) => [each.rule, each.weight]));
@@ -136,7 +139,7 @@ function drawn(box, kind, open) {
   );
 }
 
-/** @param {import("./compare.js").View} view */
+/** @param {import("./types.js").View} view */
 function inWords({ catalogue, answer, open }) {
   return el(
     "figcaption",

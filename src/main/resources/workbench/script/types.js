@@ -68,6 +68,13 @@
  * @property {{rule: string, waitingFor: string[]}[]} undetermined
  * @property {{where: string, what: string, why: string}[]} unread
  * @property {number} notApplied
+ *
+ * @typedef {Object} View
+ * @property {Catalogue} catalogue
+ * @property {Answer} answer
+ * @property {Set<string>} fresh what is new
+ * @property {string} level
+ * @property {(rule: string) => void} open opens a rule
  */
 
 export {};
