@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -159,8 +160,7 @@ class LanguageTest {
     Rule rule = OTHER.rulebook().rule("bupropion/seizure-disorder").orElseThrow();
     String page =
         CatalogueHtml.write(
-            new Catalogue(
-                OTHER.rulebook(), List.of(rule), List.of(), java.util.Optional.empty(), Map.of()));
+            new Catalogue(OTHER.rulebook(), List.of(rule), List.of(), Optional.empty(), Map.of()));
 
     assertTrue(page.contains("<html lang=\"en\">"));
     assertTrue(page.contains("<span lang=\"xx\">Tellz ze provider of ze seizurez.</span>"));
@@ -236,7 +236,6 @@ class LanguageTest {
           phrases: {ask-nxt: l}                               | there is no phrase 'ask-nxt'; nearest: ask-next
           phrases: {rulebook: Rulez.}                         | 'rulebook' has to name {edition}, as in English
           phrases: {ask-next: ''}                             | 'ask-next' has no value; leave it out or fill it in
-          phrases: {ask-next: ' '}                            | 'ask-next' is empty; leave it out
           phrases: {ask-next: 3}                              | 'ask-next' is text, not '3'
           drugs: {bupropio: {label: l}}                       | there is no medicine 'bupropio'; nearest: bupropion
           topics: {bupropion/seizure: l}                      | there is no file of rules 'bupropion/seizure'; nearest: bupropion/seizures

@@ -84,8 +84,8 @@ final class CallReader {
 
   private static Set<String> selections(JsonNode context) {
     JsonNode written = context.path("selections");
-    if (!written.isArray()) {
-      throw Problem.wrong("'context.selections' is missing, or is not an array");
+    if (!written.isArray() && !written.isMissingNode()) {
+      throw Problem.wrong("'context.selections' is not an array");
     }
     Set<String> selections = new LinkedHashSet<>();
     for (JsonNode selection : written) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,20 +121,17 @@ final class RecordReader {
   }
 
   /**
-   * A list of which the deployment states that it is complete counts as reviewed today when every
-   * key that belongs to it was answered in full: with null, or with a search that lacks nothing.
+   * The lists of which the deployment states that they are complete count as reviewed today, and
+   * only when every key was answered in full: with null, with a resource, or with a search that
+   * lacks nothing. One gap, and none counts: a medicine that is not seen may tell of a condition.
    * Without that statement nothing is absent because it was not sent.
    */
   private List<Review> reviews(Patient patient, Map<Prefetch, Part> parts) {
-    Set<RecordList> told = EnumSet.noneOf(RecordList.class);
-    told.addAll(complete);
-    for (Part part : parts.values()) {
-      if (part.gap().isPresent()) {
-        part.key().list().ifPresent(told::remove);
-      }
+    if (parts.values().stream().anyMatch(part -> part.gap().isPresent())) {
+      return patient.reviews();
     }
     List<Review> reviews = new ArrayList<>(patient.reviews());
-    told.forEach(
+    complete.forEach(
         list -> reviews.add(Review.current(list, patient.date()).at("stated by the deployment")));
     return reviews;
   }

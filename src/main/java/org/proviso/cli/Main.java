@@ -38,10 +38,11 @@ public final class Main implements Runnable {
           "findings",
           "sources",
           "new-scenario",
-          "schema",
+          "check-hooks",
+          "feedback",
           "serve",
           "workbench",
-          "feedback");
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -86,10 +87,11 @@ public final class Main implements Runnable {
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
-      case "schema" -> new SchemaCommand();
+      case "check-hooks" -> new CheckHooksCommand();
       case "serve" -> new ServeCommand();
       case "workbench" -> new WorkbenchCommand();
       case "feedback" -> new FeedbackCommand();
+      case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -33,10 +33,12 @@ final class Answers {
   }
 
   private final Intake intake;
+  private final Doubts doubts;
   private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
 
-  Answers(Intake intake) {
+  Answers(Intake intake, Doubts doubts) {
     this.intake = intake;
+    this.doubts = doubts;
   }
 
   void add(
@@ -56,6 +58,9 @@ final class Answers {
               absent ? part.get("dataAbsentReason").place() : value.place(),
               question.question() + (value.isThere() ? ": " + Terms.words(value) : ""),
               "is no answer that is known");
+      if (!absent) {
+        doubts.add(question.words(), date);
+      }
       return;
     }
     answers
@@ -65,12 +70,17 @@ final class Answers {
 
   void end() {
     for (List<Answer> all : answers.values()) {
-      for (Answer answer : all) {
-        if (all.stream().noneMatch(answer::isBefore)) {
-          say(answer);
-        }
-      }
+      List<Answer> latest =
+          all.stream().filter(answer -> all.stream().noneMatch(answer::isBefore)).toList();
+      boolean sure = latest.size() == 1 || latest.stream().allMatch(this::isSure);
+      latest.forEach(answer -> say(answer, sure && isSure(answer)));
     }
+  }
+
+  private boolean isSure(Answer answer) {
+    return answer.date().isPresent()
+        && answer.certainty() != Certainty.UNCONFIRMED
+        && !doubts.reach(answer.question().words(), answer.date());
   }
 
   /** What an answer says: a condition, and whether it is so. */
@@ -98,9 +108,8 @@ final class Answers {
     return told;
   }
 
-  private void say(Answer answer) {
+  private void say(Answer answer, boolean sure) {
     for (Told told : told(answer.question(), answer.value())) {
-      boolean sure = answer.date().isPresent() && answer.certainty() != Certainty.UNCONFIRMED;
       if (!told.isSo()) {
         deny(told, answer, sure);
         continue;

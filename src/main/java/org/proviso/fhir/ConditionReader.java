@@ -101,7 +101,7 @@ final class ConditionReader {
   private static Named byName(String id, String place) {
     Meaning.OfCondition meaning =
         new Meaning.OfCondition(id, Optional.empty(), Optional.empty(), Subject.PATIENT);
-    return new Named(id, meaning, place, Terms.Breadth.JUST_THIS);
+    return new Named(id, meaning, place, Terms.Breadth.NOT_JUST_THIS);
   }
 
   private void add(Condition read, Named named) {
@@ -115,7 +115,7 @@ final class ConditionReader {
             .add(
                 named.place(),
                 named.concept(),
-                "refuted, but the code says more than the condition does: nothing follows");
+                "refuted in words, or by a code that says more than the condition: nothing follows");
       }
       return;
     }

@@ -1,12 +1,11 @@
 package org.proviso.fhir;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,10 +62,9 @@ final class JsonSource {
       throw tooLong(name);
     }
     List<JsonNode> documents = new ArrayList<>(1);
-    try (MappingIterator<JsonNode> values =
-        reader.readValues(new ByteArrayInputStream(bytes, 0, bytes.length))) {
-      while (values.hasNextValue()) {
-        documents.add(values.nextValue());
+    try (JsonParser parser = reader.createParser(bytes)) {
+      while (parser.nextToken() != null) {
+        documents.add(reader.readTree(parser));
       }
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(place(name, e.getLocation()), "is no JSON: " + what(e));

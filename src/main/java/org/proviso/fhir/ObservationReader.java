@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.proviso.finding.Measure;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Measurement;
 import org.proviso.patient.PartialDate;
-import org.proviso.patient.Quantity;
 import org.proviso.patient.RecordList;
 import org.proviso.terminology.Meaning;
 
@@ -25,37 +25,42 @@ final class ObservationReader {
   private final Values values;
   private final Answers answers;
   private final Genes genes;
+  private final Doubts doubts = new Doubts();
+  private final List<Measurement> measurements = new ArrayList<>();
   private final Map<String, Integer> notAsked = new LinkedHashMap<>();
   private int observations;
 
   ObservationReader(Intake intake) {
     this.intake = intake;
     values = new Values(intake);
-    answers = new Answers(intake);
+    answers = new Answers(intake, doubts);
     genes = new Genes(intake);
   }
 
   void read(Resource resource) {
     Part observation = resource.part();
     String status = observation.text("status");
-    boolean isNone =
-        switch (status) {
-          case "entered-in-error", "cancelled", "registered" -> true;
-          default -> false;
-        };
-    List<Asked> asked = isNone ? List.of() : asked(observation);
-    if (isNone || asked.isEmpty() || !intake.admits(resource, "subject", NO_LIST)) {
+    if (Set.of("entered-in-error", "cancelled", "registered").contains(status)) {
       return;
     }
-    Certainty certainty = certainty(observation, status);
+    List<Asked> asked = asked(observation);
+    if (asked.isEmpty()
+        || intake.subjects().of(resource, observation.get("subject"))
+            == Subjects.Whose.ANOTHER_PATIENTS) {
+      return;
+    }
     Optional<PartialDate> date = date(observation);
-    if (certainty == Certainty.REFUTED
-        || intake.isLater(date, observation.get("code"), NO_LIST)
-        || isOfAnother(observation)) {
+    if (intake.isLater(date, observation.get("code"), NO_LIST)) {
       return;
     }
-    for (Asked each : asked) {
-      read(each, date, certainty, observation);
+    Optional<Certainty> certainty =
+        intake.admits(resource, "subject", NO_LIST)
+            ? certainty(observation, status)
+            : Optional.empty();
+    if (certainty.isEmpty()) {
+      asked.forEach(each -> doubts.add(each.meaning().words(), date));
+    } else if (!isOfAnother(observation)) {
+      asked.forEach(each -> read(each, date, certainty.get(), observation));
     }
   }
 
@@ -104,14 +109,14 @@ final class ObservationReader {
     return true;
   }
 
-  /** REFUTED stands for a status with which nothing may be read. */
-  private Certainty certainty(Part observation, String status) {
+  /** How certain a status makes it; empty for a status with which nothing may be read. */
+  private Optional<Certainty> certainty(Part observation, String status) {
     switch (status) {
       case "final", "amended", "corrected" -> {
-        return Certainty.NOT_STATED;
+        return Optional.of(Certainty.NOT_STATED);
       }
       case "preliminary" -> {
-        return Certainty.UNCONFIRMED;
+        return Optional.of(Certainty.UNCONFIRMED);
       }
       default -> {
         Part code = observation.get("code");
@@ -121,7 +126,7 @@ final class ObservationReader {
                 observation.place() + ".status",
                 Terms.words(code) + ", status " + (status.isEmpty() ? "missing" : status),
                 "whether it holds cannot be told");
-        return Certainty.REFUTED;
+        return Optional.empty();
       }
     }
   }
@@ -156,9 +161,16 @@ final class ObservationReader {
       Asked asked, Optional<PartialDate> date, Certainty certainty, Part observation) {
     Part part = asked.part();
     if (asked.meaning() instanceof Meaning.OfMeasure measure) {
-      values
-          .of(part, intake.vocabulary().measure(measure.measure()).orElseThrow())
-          .ifPresent(value -> measured(measure.measure(), value, date, certainty));
+      Measure known = intake.vocabulary().measure(measure.measure()).orElseThrow();
+      Optional<Values.Value> value = values.of(part, known);
+      value.ifPresent(
+          read ->
+              measurements.add(
+                  new Measurement(
+                      measure.measure(), read.quantity(), date, certainty, read.place())));
+      if (value.isEmpty() && !part.has("dataAbsentReason")) {
+        doubts.add(measure.words(), date);
+      }
     } else if (asked.meaning() instanceof Meaning.OfQuestion question) {
       answers.add(question, part, date, certainty);
     } else if (asked.meaning() instanceof Meaning.OfGene gene) {
@@ -175,17 +187,18 @@ final class ObservationReader {
     }
   }
 
-  private void measured(
-      String measure, Values.Value value, Optional<PartialDate> date, Certainty certainty) {
-    Quantity quantity = value.quantity();
-    intake
-        .patient()
-        .measurement(new Measurement(measure, quantity, date, certainty, value.place()));
-  }
-
   /** Of a question answered several times the latest answer counts; tells what nobody asks. */
   void end() {
     answers.end();
+    for (Measurement measurement : measurements) {
+      String observed = new Meaning.OfMeasure(measurement.measure(), Optional.empty()).words();
+      intake
+          .patient()
+          .measurement(
+              doubts.reach(observed, measurement.date())
+                  ? measurement.certainty(Certainty.UNCONFIRMED)
+                  : measurement);
+    }
     if (observations > 0) {
       List<String> first = notAsked.keySet().stream().limit(3).toList();
       intake

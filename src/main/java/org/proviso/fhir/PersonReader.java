@@ -33,8 +33,9 @@ final class PersonReader {
 
   void read(Resource resource) {
     Part patient = resource.part();
-    intake.patient().id(resource.id().isEmpty() ? resource.place() : resource.id());
-    intake.patient().title(resource.id().isEmpty() ? resource.place() : "Patient/" + resource.id());
+    String name = resource.id().isEmpty() ? resource.fullUrl() : "Patient/" + resource.id();
+    intake.patient().id(resource.id().isEmpty() ? resource.fullUrl() : resource.id());
+    intake.patient().title(name.isEmpty() ? "Patient" : name);
     intake.date(patient, "birthDate").ifPresent(birth -> birth(birth, patient));
     if (patient.isTrue("deceasedBoolean")) {
       intake.patient().deceased();

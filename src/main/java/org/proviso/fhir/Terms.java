@@ -29,7 +29,8 @@ final class Terms {
   /** Whether a code says just what it stands for, so that denying the one denies the other. */
   enum Breadth {
     JUST_THIS,
-    NARROWER
+    /** It says more, or it is words: denying it denies nothing that a finding asks. */
+    NOT_JUST_THIS
   }
 
   private final Rulebook rulebook;
@@ -66,7 +67,7 @@ final class Terms {
             && row.display()
                 .flatMap(display -> vocabulary().conditions().id(untagged(display)))
                 .equals(Optional.of(condition.condition()));
-    return named ? Breadth.JUST_THIS : Breadth.NARROWER;
+    return named ? Breadth.JUST_THIS : Breadth.NOT_JUST_THIS;
   }
 
   /** The text without the tag that SNOMED CT puts behind a full name. */

@@ -48,7 +48,7 @@ public final class CatalogueJson {
       json.writeStringField("version", rulebook.edition().version());
       json.writeStringField("digest", rulebook.edition().digest());
       json.writeStringField("language", rulebook.texts().language());
-      json.writeStringField("level", JsonReport.level(catalogue.level()));
+      json.writeStringField("level", ConsiderationJson.level(catalogue.level()));
       json.writeStringField("notice", rulebook.texts().notice());
       if (!catalogue.limits().isEmpty()) {
         list("only", catalogue.limits(), json);
@@ -94,7 +94,7 @@ public final class CatalogueJson {
     json.writeStringField("since", rule.since());
     json.writeStringField("file", rule.place().file());
     json.writeStringField("title", text.title());
-    JsonReport.write(text, catalogue.level(), json);
+    ConsiderationJson.write(text, catalogue.level(), json);
     json.writeArrayFieldStart("conditions");
     for (Clause clause : rule.clauses()) {
       json.writeStartArray();

@@ -11,25 +11,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.proviso.advice.Assessment;
-import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.CrisisLines;
 import org.proviso.advice.Question;
 import org.proviso.advice.Verdict;
 import org.proviso.document.Fault;
 import org.proviso.document.Fields;
-import org.proviso.finding.Evidence;
 import org.proviso.finding.Finding;
 import org.proviso.patient.Unread;
-import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
 import org.proviso.rules.Crisis;
-import org.proviso.rules.Level;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
-import org.proviso.rules.RuleText;
 
 /**
  * Results as JSON: one array, an element per patient. The keys are a promise, described by the
@@ -51,6 +45,7 @@ public final class JsonReport implements Report {
 
   private final Manner manner;
   private final Verdicts verdicts;
+  private final ConsiderationJson considerations;
 
   /**
    * Writes with or without verdicts, whatever the detail. Without a level every text of a rule is
@@ -59,6 +54,7 @@ public final class JsonReport implements Report {
   public JsonReport(Manner manner, Verdicts verdicts) {
     this.manner = manner;
     this.verdicts = verdicts;
+    considerations = new ConsiderationJson(manner);
   }
 
   /** The schema of the form (JSON Schema 2020-12). */
@@ -129,7 +125,7 @@ public final class JsonReport implements Report {
     }
     json.writeEndObject();
     json.writeStringField("language", manner.texts().language());
-    json.writeStringField("level", level(manner.level()));
+    json.writeStringField("level", ConsiderationJson.level(manner.level()));
     json.writeStringField("notice", assessment.notice());
     json.writeObjectFieldStart("notes");
     for (Map.Entry<String, String> note : manner.notes(assessment).entrySet()) {
@@ -141,7 +137,7 @@ public final class JsonReport implements Report {
     }
     json.writeArrayFieldStart("considerations");
     for (Consideration consideration : assessment.considerations()) {
-      write(consideration, assessment, json);
+      considerations.write(consideration, assessment, json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("questions");
@@ -151,7 +147,7 @@ public final class JsonReport implements Report {
       json.writeStringField("label", question.finding().label());
       json.writeStringField("ask", question.finding().ask());
       json.writeStringField("priority", Fields.written(question.priority()));
-      writeList("rules", question.rules().stream().map(Rule::name).toList(), json);
+      ConsiderationJson.list("rules", question.rules().stream().map(Rule::name).toList(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -159,9 +155,10 @@ public final class JsonReport implements Report {
     for (Verdict verdict : assessment.undetermined()) {
       json.writeStartObject();
       json.writeStringField("rule", verdict.rule().name());
-      writeList("drugs", verdict.rule().drugs(), json);
+      ConsiderationJson.list("drugs", verdict.rule().drugs(), json);
       json.writeStringField("weight", Fields.written(verdict.rule().weight()));
-      writeList("waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
+      ConsiderationJson.list(
+          "waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -203,89 +200,16 @@ public final class JsonReport implements Report {
     json.writeEndObject();
   }
 
-  private void write(Consideration consideration, Assessment assessment, JsonGenerator json)
-      throws IOException {
-    Rule rule = consideration.rule();
-    json.writeStartObject();
-    json.writeStringField("rule", rule.name());
-    writeList("drugs", rule.drugs(), json);
-    json.writeStringField("topic", rule.topic());
-    json.writeStringField("weight", Fields.written(rule.weight()));
-    json.writeStringField("title", consideration.text().title());
-    write(consideration.text(), manner.level(), json);
-    Optional<String> strength = consideration.strength(manner.texts());
-    if (strength.isPresent()) {
-      json.writeStringField("strength", strength.get());
-    }
-    List<Consideration> readFirst = Warning.points(consideration, assessment);
-    if (!readFirst.isEmpty()) {
-      writeList("pointsTo", readFirst.stream().map(each -> each.rule().name()).toList(), json);
-    }
-    json.writeStringField("verified", Fields.written(consideration.verified()));
-    json.writeArrayFieldStart("because");
-    for (Because because : consideration.because()) {
-      json.writeStartObject();
-      json.writeStringField("finding", because.finding().id());
-      json.writeStringField("state", Fields.written(because.state()));
-      json.writeBooleanField("conflicting", because.conflicting());
-      json.writeArrayFieldStart("evidence");
-      for (Evidence evidence : because.evidence()) {
-        json.writeStartObject();
-        json.writeStringField("where", evidence.where());
-        json.writeStringField("what", evidence.what());
-        if (evidence.date().isPresent()) {
-          json.writeStringField("date", evidence.date().get().toString());
-        }
-        json.writeStringField("certainty", Fields.written(evidence.certainty()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("sources");
-    for (Citation citation : consideration.sources()) {
-      json.writeStartObject();
-      json.writeStringField("id", citation.id());
-      json.writeStringField("kind", Fields.written(citation.source().kind()));
-      json.writeStringField("title", citation.source().title());
-      json.writeStringField("section", citation.section().title());
-      if (citation.source().link().isPresent()) {
-        json.writeStringField("link", citation.source().link().get());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  static String level(Optional<Level> level) {
-    return level.map(Fields::written).orElse("all");
-  }
-
-  /** The texts of a level, each under the key of its own. */
-  static void write(RuleText text, Optional<Level> level, JsonGenerator json) throws IOException {
-    if (level.orElse(Level.PATIENT) == Level.PATIENT) {
-      json.writeStringField("prompt", text.prompt());
-    }
-    if (level.orElse(Level.STUDENT) == Level.STUDENT) {
-      json.writeStringField("studentNote", text.at(Level.STUDENT));
-    }
-    if (level.orElse(Level.CLINICIAN) == Level.CLINICIAN) {
-      json.writeStringField("clinicianNote", text.clinician());
-    }
-    if (level.orElse(Level.STUDENT) == Level.STUDENT) {
-      json.writeStringField("teaching", text.teaching());
-    }
-  }
-
   private static void write(Verdict verdict, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", verdict.rule().name());
     json.writeStringField("outcome", Fields.written(verdict.outcome()));
-    writeList("satisfied", verdict.satisfied().stream().map(Literal::toString).toList(), json);
-    writeList("waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
-    writeList("failing", verdict.failing().stream().map(Clause::toString).toList(), json);
+    ConsiderationJson.list(
+        "satisfied", verdict.satisfied().stream().map(Literal::toString).toList(), json);
+    ConsiderationJson.list(
+        "waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
+    ConsiderationJson.list(
+        "failing", verdict.failing().stream().map(Clause::toString).toList(), json);
     json.writeEndObject();
   }
 
@@ -294,14 +218,5 @@ public final class JsonReport implements Report {
     if (!value.isEmpty()) {
       json.writeStringField(key, value);
     }
-  }
-
-  private static void writeList(String key, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

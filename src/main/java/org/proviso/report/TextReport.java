@@ -2,12 +2,10 @@ package org.proviso.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.CrisisLines;
-import org.proviso.advice.Question;
 import org.proviso.advice.Scope;
 import org.proviso.document.Fault;
 import org.proviso.patient.Unread;
@@ -17,9 +15,6 @@ import org.proviso.rules.Drug;
 
 /** Results as text for a terminal. */
 public final class TextReport implements Report {
-
-  /** How many questions beyond the minimum safety set are written out. */
-  static final int NEXT_QUESTIONS = 5;
 
   private static final int MARK = 9;
   private static final int LONG_MARK = 11;
@@ -93,8 +88,7 @@ public final class TextReport implements Report {
             both.stream().anyMatch(Words::comesBeforeAFavour),
             lines);
       }
-      questions(assessment.questions(), lines);
-      undetermined(assessment, lines);
+      new QuestionLines(manner, lines).write(assessment);
     }
     unread(assessment.unread(), lines);
     notes(assessment, lines);
@@ -182,55 +176,6 @@ public final class TextReport implements Report {
   private String mark(String phrase, int width) {
     String said = phrases.say(phrase);
     return "      " + said + " ".repeat(Math.max(1, width - said.length()));
-  }
-
-  private void questions(List<Question> questions, Lines lines) {
-    List<Question> first =
-        questions.stream()
-            .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
-            .toList();
-    List<Question> next = questions.subList(first.size(), questions.size());
-    if (!first.isEmpty()) {
-      lines.blank();
-      lines.subheading(phrases.say("ask-first-not-recorded"));
-      if (manner.isFull()) {
-        first.forEach(question -> lines.item("  ? ", manner.ask(question.finding())));
-      } else {
-        lines.text(
-            "  ",
-            first.stream()
-                .map(question -> question.finding().label())
-                .collect(Collectors.joining("; ")));
-      }
-    }
-    if (!next.isEmpty()) {
-      lines.blank();
-      lines.subheading(phrases.say("ask-next"));
-      next.stream()
-          .limit(NEXT_QUESTIONS)
-          .forEach(question -> lines.item("  ? ", manner.ask(question.finding())));
-      if (next.size() > NEXT_QUESTIONS) {
-        lines.text(
-            "  ",
-            phrases.say(
-                "more-questions-remain", "number", Integer.toString(next.size() - NEXT_QUESTIONS)));
-      }
-    }
-  }
-
-  private void undetermined(Assessment assessment, Lines lines) {
-    int count = assessment.undetermined().size();
-    if (count > 0) {
-      lines.blank();
-      lines.text(
-          "",
-          phrases.say(
-              "could-not-be-told",
-              "number",
-              Integer.toString(count),
-              "all",
-              Integer.toString(assessment.verdicts().size())));
-    }
   }
 
   private void unread(List<Unread> unread, Lines lines) {

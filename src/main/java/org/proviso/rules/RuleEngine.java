@@ -48,9 +48,8 @@ public final class RuleEngine {
     Rulebook.Edition edition =
         new Rulebook.Edition(
             before.version() + " with " + pack.getFileName(),
-            ShippedRules.digest(
-                (before.digest() + ShippedRules.digest(files))
-                    .getBytes(StandardCharsets.US_ASCII)));
+            RulesWriter.digest(
+                (before.digest() + RulesWriter.digest(files)).getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
     TranslationReader.check(extended, faults);
     KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());

@@ -130,7 +130,7 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
   public static void writeLayers(Rulebook rulebook, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("layers");
     for (RuleFiles layer : rulebook.layers()) {
-      ShippedRules.write(layer, json);
+      RulesWriter.write(layer, json);
     }
     json.writeEndArray();
   }

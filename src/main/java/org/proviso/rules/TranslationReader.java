@@ -158,10 +158,6 @@ final class TranslationReader {
       return;
     }
     String text = written.get();
-    if (text.isEmpty()) {
-      faults.add(fields.placeOf(name), "'" + name + "' is empty; leave it out");
-      return;
-    }
     boolean isPhrase = key.names().get(0).equals("phrases");
     if (said.putIfAbsent(key, isPhrase ? text : filled(text, fields, name)) != null) {
       faults.add(fields.placeOf(name), "the words of '" + key + "' stand twice");
