@@ -19,7 +19,7 @@ const KINDS = {
   answer: "an answer would tell",
   fixed: "cannot come to be otherwise; only another record could differ",
   "may-differ": "a record could differ over time",
-  "not-recorded": "as if nobody had recorded it",
+  "not-recorded": "",
   stays: "stays as it is",
 };
 
@@ -89,7 +89,7 @@ function changed(catalogue, bench, change) {
           at > 0 ? "and " : "",
           el("strong", {}, labels[at]),
           ` ${step.kind === "stays" ? "is" : "were"} ${STATE_WORDS[step.to]}`,
-          el("span.quiet", {}, ` ${KINDS[step.kind] ?? ""}`),
+          KINDS[step.kind] && el("span.quiet", {}, ` (${KINDS[step.kind]})`),
         ),
       ),
     ),

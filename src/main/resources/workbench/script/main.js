@@ -49,7 +49,7 @@ const tools = new Tools(bench, settings, { level: setLevel, quiz: toggleQuiz, te
 function show(before, after, cause) {
   const changed = changes(before, after);
   fresh = changed.fresh;
-  byId("trouble")?.replaceChildren();
+  byId("trouble").replaceChildren();
   showCrisis(catalogue, after);
   showPatient(catalogue, after, chooseCase);
   findings.show(after);
@@ -203,7 +203,9 @@ async function begin() {
   showFoot(catalogue, settings.level);
   await bench.open(linked?.bench ?? blank());
   if (!bench.answer) {
+    const told = [...byId("trouble").children];
     await bench.open(blank());
+    byId("trouble").replaceChildren(...told);
   }
 }
 

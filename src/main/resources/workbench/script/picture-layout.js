@@ -17,7 +17,7 @@ const NARROW = 640;
  * @param {{id: string, words: string}[]} findings
  * @param {{rule: string, title: string, weight: string, because: string[]}[]} considerations
  * @param {number} width
- * @param {(text: string) => number} measure the width of a text
+ * @param {(text: string, bold?: boolean) => number} measure the width of a text
  * @returns {Layout}
  */
 export function layout(findings, considerations, width, measure) {
@@ -26,12 +26,12 @@ export function layout(findings, considerations, width, measure) {
   const ruleWidth = narrow ? 0 : Math.min(250, width * 0.24);
   const side = (width - ruleWidth - (narrow ? gap : 2 * gap)) / 2;
   const right = width - side;
-  const box = (/** @type {string} */ id, /** @type {string} */ words, /** @type {number} */ x, /** @type {number} */ own) => {
-    const lines = wrap(words, own - 2 * PAD - 22, measure);
+  const box = (/** @type {string} */ id, /** @type {string} */ words, /** @type {number} */ x, /** @type {number} */ own, bold = false) => {
+    const lines = wrap(words, own - 2 * PAD - 22, (text) => measure(text, bold));
     return { id, lines, x, y: 0, width: own, height: lines.length * LINE + 2 * PAD };
   };
 
-  const considered = considerations.map((each) => box(each.rule, each.title, right, side));
+  const considered = considerations.map((each) => box(each.rule, each.title, right, side, true));
   const rules = considerations.map((each) =>
     narrow
       ? { id: each.rule, lines: wrap(each.rule, side, measure), x: right, y: 0, width: side, height: 0 }

@@ -48,13 +48,16 @@ export function picture(view, width) {
 /** @type {CanvasRenderingContext2D | null} */
 let pen = null;
 
-/** @param {string} text */
-function measure(text) {
+/**
+ * @param {string} text
+ * @param {boolean} [bold]
+ */
+function measure(text, bold = false) {
   pen ??= document.createElement("canvas").getContext("2d");
   if (!pen) {
     return text.length * FONT * 0.55;
   }
-  pen.font = `${FONT}px ${getComputedStyle(document.body).fontFamily}`;
+  pen.font = `${bold ? "600 " : ""}${FONT}px ${getComputedStyle(document.body).fontFamily}`;
   return pen.measureText(text).width * 1.02;
 }
 

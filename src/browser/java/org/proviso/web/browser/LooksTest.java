@@ -99,6 +99,7 @@ class LooksTest {
       screen.settled();
       screen.shoot(name);
       assertEquals(List.of(), screen.breaches(), "axe on " + name);
+      assertEquals(List.of(), screen.clipped(), "cut off on " + name);
       assertTrue(screen.overflow() <= 0, name + " is wider than its window");
     }
   }

@@ -160,6 +160,16 @@ final class Screen implements AutoCloseable {
         .intValue();
   }
 
+  /** The controls whose words are cut off. */
+  List<String> clipped() {
+    Object found =
+        page.evaluate(
+            "() => [...document.querySelectorAll('.states, .card-open, .switch, .tool, .reply, .views button')]"
+                + ".filter(each => each.checkVisibility() && each.scrollWidth > each.clientWidth + 1)"
+                + ".map(each => each.outerHTML.slice(0, 160))");
+    return ((List<?>) found).stream().map(Object::toString).toList();
+  }
+
   /** Writes a picture of the window to {@code target/screenshots}. */
   void shoot(String state) {
     page.screenshot(
