@@ -35,7 +35,7 @@ final class Bundles {
   }
 
   private void add(JsonNode json, String fullUrl, String where, int depth) {
-    String type = json.path("resourceType").asText("");
+    String type = Resource.text(json, "resourceType");
     if (!json.isObject() || type.isEmpty()) {
       throw refused(where, "is no FHIR resource: it has no 'resourceType'");
     }
@@ -61,6 +61,9 @@ final class Bundles {
   private void bundle(JsonNode bundle, String where, int depth) {
     String type = bundle.path("type").asText("");
     JsonNode entries = bundle.path("entry");
+    if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {
+      throw refused(where, "'entry' of a Bundle is no list");
+    }
     Set<String> deleted = new HashSet<>();
     Set<String> seen = new HashSet<>();
     int matches = 0;
@@ -107,6 +110,10 @@ final class Bundles {
   }
 
   private void answer(JsonNode entry, String place) {
+    if (!entry.path("request").isObject() && !entry.path("response").isObject()) {
+      missing(place, "an entry without a resource", entry.path("fullUrl").asText(""));
+      return;
+    }
     JsonNode outcome = entry.path("response").path("outcome");
     String status = entry.path("response").path("status").asText("");
     if (outcome.isObject()) {

@@ -32,12 +32,18 @@ final class MedicineNames {
       named = referred(reference, resource);
     }
     if (named.isEmpty()) {
-      unknown(concept.isThere() ? concept : reference);
+      unknown(concept.isThere() ? concept : reference, resource);
     }
     return named;
   }
 
-  private void unknown(Part medicine) {
+  private void unknown(Part medicine, Resource from) {
+    String words =
+        intake
+            .resources()
+            .resolve(medicine.text("reference"), from)
+            .map(found -> Terms.words(found.part().get("code")))
+            .orElseGet(() -> Terms.words(medicine));
     boolean silent =
         intake.terms().coded(medicine).stream()
             .anyMatch(
@@ -47,11 +53,7 @@ final class MedicineNames {
     if (!silent) {
       intake
           .notes()
-          .add(
-              medicine.place(),
-              Terms.words(medicine),
-              "no medicine of the vocabulary",
-              RecordList.MEDICINES);
+          .add(medicine.place(), words, "no medicine of the vocabulary", RecordList.MEDICINES);
     }
   }
 
@@ -65,7 +67,9 @@ final class MedicineNames {
             .filter(
                 resource -> !resource.json().path("status").asText("").equals("entered-in-error"));
     if (found.isPresent()) {
-      return medication(found.get());
+      return medication(found.get()).stream()
+          .map(named -> new Named(named.name(), reference.place()))
+          .toList();
     }
     String display = Terms.untagged(reference.text("display"));
     return formulary.ingredientsOf(display).isPresent()
@@ -76,14 +80,15 @@ final class MedicineNames {
   private List<Named> medication(Resource medication) {
     Part part = medication.part();
     List<Named> named = new ArrayList<>(named(part.get("code")));
+    boolean known = !named.isEmpty();
     for (Part ingredient : part.items("ingredient")) {
       if (ingredient.has("isActive") && !ingredient.isTrue("isActive")) {
         continue;
       }
       Part item = ingredient.get("itemCodeableConcept");
-      List<Named> known =
+      List<Named> inIt =
           item.isThere() ? named(item) : referred(ingredient.get("itemReference"), medication);
-      if (known.isEmpty() && named.isEmpty()) {
+      if (inIt.isEmpty() && !known) {
         intake
             .notes()
             .add(
@@ -92,7 +97,7 @@ final class MedicineNames {
                 "no medicine of the vocabulary",
                 RecordList.MEDICINES);
       }
-      known.stream().filter(each -> isNew(each, named)).forEach(named::add);
+      inIt.stream().filter(each -> isNew(each, named)).forEach(named::add);
     }
     return named;
   }

@@ -50,7 +50,7 @@ final class Notes {
 
   void add(String where, String what, String why, Optional<RecordList> list) {
     int slash = where.indexOf('/');
-    Key key = new Key(slash < 0 ? "" : where.substring(0, slash), what, why, list);
+    Key key = new Key(slash < 0 ? where : where.substring(0, slash), what, why, list);
     found.computeIfAbsent(key, missing -> new Found(where)).count++;
   }
 

@@ -16,8 +16,12 @@ import org.proviso.patient.PartialDate;
 record Resource(JsonNode json, String type, String id, String fullUrl, String path) {
 
   static Resource of(JsonNode json, String fullUrl, String path) {
-    return new Resource(
-        json, json.path("resourceType").asText(""), json.path("id").asText(""), fullUrl, path);
+    return new Resource(json, text(json, "resourceType"), text(json, "id"), fullUrl, path);
+  }
+
+  static String text(JsonNode json, String field) {
+    JsonNode value = json.path(field);
+    return value.isTextual() ? value.textValue() : "";
   }
 
   /** {@code Type/id}, or the way to it where it has no id. */

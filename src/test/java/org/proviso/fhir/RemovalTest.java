@@ -68,7 +68,7 @@ class RemovalTest {
           .sorted()
           .forEach(files::add);
     }
-    return files.stream().limit(Integer.getInteger("fhir.inputs", 0) > 0 ? files.size() : 4);
+    return files.stream().limit(Integer.getInteger("fuzz.inputs", 2000) > 2000 ? files.size() : 4);
   }
 
   @TestFactory
