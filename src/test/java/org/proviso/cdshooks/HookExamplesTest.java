@@ -12,8 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every request under {@code examples/cds-hooks} is answered as the response beside it says, byte
- * for byte. After a wanted change write them again: mvn test -Dtest=HookExamplesTest
- * -Dexamples.write=true.
+ * for byte but for the digest of the rulebook. After a wanted change write them again: mvn test
+ * -Dtest=HookExamplesTest -Dexamples.write=true.
  */
 class HookExamplesTest {
 
@@ -44,7 +44,11 @@ class HookExamplesTest {
     if (Boolean.getBoolean("examples.write")) {
       Files.writeString(kept, written);
     } else {
-      assertEquals(Files.readString(kept), written, kept.toString());
+      assertEquals(undigested(Files.readString(kept)), undigested(written), kept.toString());
     }
+  }
+
+  private static String undigested(String response) {
+    return response.replaceAll("[0-9a-f]{64}", "…");
   }
 }
