@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
-import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.Manner;
 import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
@@ -27,7 +28,7 @@ import org.proviso.report.Style;
 import org.proviso.report.TextReport;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Crisis;
-import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
@@ -86,12 +87,12 @@ public class WordsTest {
   /** Every form of every example, less what is quoted: the record, and titles of sources. */
   @TestFactory
   Stream<DynamicTest> noFormOfAnyExampleSaysWhatMustNotBeSaid() throws IOException {
-    List<Drug> drugs = Shipped.PROVISO.rulebook().drugs();
+    Manner whole = Manner.of(Shipped.PROVISO.rulebook());
     Map<String, Report> forms = new LinkedHashMap<>();
-    forms.put("text", new TextReport(drugs, Detail.FULL, Style.PLAIN));
-    forms.put("markdown", new MarkdownReport(drugs, Detail.FULL));
-    forms.put("html", new HtmlReport(drugs, Detail.FULL));
-    forms.put("json", new JsonReport(JsonReport.Verdicts.LEFT_OUT));
+    put("all", whole, forms);
+    for (Level level : Level.values()) {
+      put(level.name().toLowerCase(Locale.ROOT), whole.at(level), forms);
+    }
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -112,6 +113,13 @@ public class WordsTest {
       }
     }
     return tests.stream();
+  }
+
+  private static void put(String level, Manner manner, Map<String, Report> forms) {
+    forms.put("text, " + level, new TextReport(manner, Style.PLAIN));
+    forms.put("markdown, " + level, new MarkdownReport(manner));
+    forms.put("html, " + level, new HtmlReport(manner));
+    forms.put("json, " + level, new JsonReport(manner, JsonReport.Verdicts.LEFT_OUT));
   }
 
   private static String unquoted(String form, Assessment assessment) {
@@ -166,7 +174,14 @@ public class WordsTest {
     Rulebook rulebook = Shipped.PROVISO.rulebook();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("the notice", rulebook.texts().notice());
-    rulebook.texts().notes().forEach((id, text) -> texts.put("note " + id, text));
+    rulebook
+        .texts()
+        .notes()
+        .forEach(
+            (id, text) ->
+                texts.put(
+                    "note " + id, text.patient() + " " + text.student() + " " + text.clinician()));
+    rulebook.texts().phrases().forEach((id, text) -> texts.put("phrase " + id, text));
     rulebook
         .texts()
         .rules()
@@ -174,6 +189,7 @@ public class WordsTest {
             (name, text) -> {
               texts.put(name + " title", text.title());
               texts.put(name + " prompt", text.prompt());
+              texts.put(name + " student", text.student());
               texts.put(name + " clinician", text.clinician());
               texts.put(name + " teaching", text.teaching());
             });

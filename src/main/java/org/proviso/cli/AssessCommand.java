@@ -15,11 +15,11 @@ import org.proviso.patient.Patient;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.Manner;
 import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
-import org.proviso.rules.Drug;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +77,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
   private boolean verdicts;
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -110,20 +112,24 @@ final class AssessCommand implements Callable<Integer> {
       progress.step();
     }
     progress.end();
-    spec.commandLine().getOut().print(report(proviso.rulebook().drugs(), results).write(results));
+    spec.commandLine()
+        .getOut()
+        .print(report(Manner.of(proviso.rulebook()), results).write(results));
     spec.commandLine().getOut().flush();
     boolean refused = results.stream().anyMatch(result -> result.assessment().isEmpty());
     return refused ? Main.INPUT_IS_WRONG : 0;
   }
 
-  private Report report(List<Drug> drugs, List<Result> results) {
+  private Report report(Manner whole, List<Result> results) {
     Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
+    Manner manner = level.of(whole.with(chosen));
     return switch (format) {
-      case TEXT -> new TextReport(drugs, chosen, Terminal.style());
+      case TEXT -> new TextReport(manner, Terminal.style());
       case JSON ->
-          new JsonReport(verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
-      case MARKDOWN -> new MarkdownReport(drugs, chosen);
-      case HTML -> new HtmlReport(drugs, chosen);
+          new JsonReport(
+              manner, verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
+      case MARKDOWN -> new MarkdownReport(manner);
+      case HTML -> new HtmlReport(manner);
     };
   }
 }

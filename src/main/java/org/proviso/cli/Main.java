@@ -38,8 +38,9 @@ public final class Main implements Runnable {
           "findings",
           "sources",
           "new-scenario",
-          "schema",
-          "feedback");
+          "check-hooks",
+          "feedback",
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -82,8 +83,9 @@ public final class Main implements Runnable {
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
-      case "schema" -> new SchemaCommand();
+      case "check-hooks" -> new CheckHooksCommand();
       case "feedback" -> new FeedbackCommand();
+      case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }
