@@ -83,4 +83,14 @@ public final class Proviso {
   public Assessment assess(Patient patient) {
     return assessor.assess(patient);
   }
+
+  /**
+   * Assesses a patient as if some findings stood otherwise.
+   *
+   * @param findings this patient's, derived with {@link #findings(Patient)}, with suppositions (see
+   *     {@link Findings#supposing})
+   */
+  public Assessment assess(Patient patient, Findings findings) {
+    return assessor.assess(patient, findings);
+  }
 }

@@ -1,5 +1,7 @@
 package org.proviso.advice;
 
+import java.util.List;
+
 /**
  * Whether the rules speak of this patient at all. Out of scope, no rule is applied and nothing is
  * raised, which says nothing about the patient.
@@ -8,6 +10,10 @@ package org.proviso.advice;
  * @param reason why, in a sentence
  */
 public record Scope(State state, String reason) {
+
+  /** The findings that decide it, beside whether the record says that the patient has died. */
+  public static final List<String> FINDINGS =
+      List.of(ScopeReading.UNDER_18, ScopeReading.CHRONIC_PAIN, ScopeReading.ACUTE_PAIN);
 
   /** In, out or unknown. */
   public enum State {

@@ -18,6 +18,25 @@ public record Evidence(String where, String what, Optional<PartialDate> date, Ce
     return new Evidence(where, what, date, Certainty.NOT_STATED);
   }
 
+  /** The place of what no record says: it was supposed. */
+  static final String SUPPOSED = "supposed";
+
+  static Evidence supposed(State state) {
+    return of(
+        SUPPOSED,
+        switch (state) {
+          case PRESENT -> "supposed to be so";
+          case ABSENT -> "supposed not to be so";
+          case UNKNOWN -> "supposed not to be recorded";
+        },
+        Optional.empty());
+  }
+
+  /** Whether this stands in no record, but was supposed. */
+  public boolean isSupposed() {
+    return where.equals(SUPPOSED);
+  }
+
   Evidence via(String link) {
     return new Evidence(where, what + " (" + link + ")", date, certainty);
   }

@@ -2,7 +2,10 @@ package org.proviso.finding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.proviso.patient.Answer;
@@ -25,8 +28,35 @@ public final class Findings {
   private final boolean[] conflicting;
   private final List<List<Evidence>> evidence;
   private final List<Unread> unread;
+  private final List<Reading> readings;
+  private final Optional<Findings> recorded;
+  private final Map<String, State> suppositions;
 
-  private Findings(Vocabulary vocabulary, Board board, List<Unread> unread) {
+  private Findings(
+      Vocabulary vocabulary, Board board, List<Unread> unread, List<Reading> readings) {
+    this(vocabulary, board, unread, readings, Optional.empty(), Map.of());
+  }
+
+  private Findings(Findings recorded, Board board, Map<String, State> suppositions) {
+    this(
+        recorded.vocabulary,
+        board,
+        recorded.unread,
+        recorded.readings,
+        Optional.of(recorded),
+        suppositions);
+  }
+
+  private Findings(
+      Vocabulary vocabulary,
+      Board board,
+      List<Unread> unread,
+      List<Reading> readings,
+      Optional<Findings> recorded,
+      Map<String, State> suppositions) {
+    this.readings = readings;
+    this.recorded = recorded;
+    this.suppositions = Collections.unmodifiableMap(new LinkedHashMap<>(suppositions));
     this.vocabulary = vocabulary;
     int size = vocabulary.findings().size();
     states = new State[size];
@@ -57,7 +87,7 @@ public final class Findings {
     for (Answer answer : patient.answers()) {
       answer(answer, patient, vocabulary, readings).ifPresent(unread::add);
     }
-    return new Findings(vocabulary, vocabulary.relations().close(readings), unread);
+    return new Findings(vocabulary, vocabulary.relations().close(readings), unread, readings);
   }
 
   private static Optional<Unread> answer(
@@ -115,12 +145,76 @@ public final class Findings {
     return evidence.get(vocabulary.indexOf(id));
   }
 
+  /**
+   * What would be known if some findings stood otherwise. The record stays as it is: what is
+   * supposed overrides what the record says of these findings and of all that follows from them,
+   * and is marked as supposed in the evidence.
+   *
+   * <ul>
+   *   <li>PRESENT and ABSENT hold, and so does whatever follows: an implied finding is present,
+   *       what implies an absent finding is absent, others of a one-of group are absent. Everything
+   *       else is derived again from the record; what was known only through an overridden finding
+   *       is not known any more.
+   *   <li>UNKNOWN means: as if it were not recorded. Of findings in the record that would settle it
+   *       all the same, those in the way count as not recorded too: the present ones that imply it,
+   *       the absent ones that it implies. What it implied stays known only where the record says
+   *       it by itself or through another finding.
+   * </ul>
+   *
+   * <p>Supposing again adds to what was supposed before; of the same finding, the later holds.
+   *
+   * <pre>{@code
+   * Findings supposed = findings.supposing(Map.of("seizure-disorder", State.PRESENT));
+   * supposed.state("any-seizure-history");   // PRESENT: it follows
+   * }</pre>
+   *
+   * @throws IllegalArgumentException where there is no such finding, or where the suppositions
+   *     exclude each other; the message names them
+   */
+  public Findings supposing(Map<String, State> suppositions) {
+    Map<String, State> all = new LinkedHashMap<>(this.suppositions);
+    suppositions.forEach(
+        (id, state) -> {
+          vocabulary.indexOf(id);
+          all.remove(id);
+          all.put(id, state);
+        });
+    Findings record = recorded();
+    return all.isEmpty()
+        ? record
+        : new Findings(record, new Supposing(vocabulary).close(record.readings, all), all);
+  }
+
+  /** What was supposed, in order; empty where nothing was. */
+  public Map<String, State> suppositions() {
+    return suppositions;
+  }
+
+  /** What the record says, without what was supposed. */
+  public Findings recorded() {
+    return recorded.orElse(this);
+  }
+
+  /** Whether a finding was supposed, or stands as it does because another was. */
+  public boolean isSupposed(String id) {
+    if (recorded.isEmpty()) {
+      return false;
+    }
+    int at = vocabulary.indexOf(id);
+    return suppositions.containsKey(id)
+        || states[at] != recorded.get().states[at]
+        || states[at] != State.UNKNOWN && evidence.get(at).stream().anyMatch(Evidence::isSupposed);
+  }
+
   /** What in the record could not be understood. */
   public List<Unread> unread() {
     return unread;
   }
 
-  /** Equal where the same vocabulary's findings have the same states, evidence and unread items. */
+  /**
+   * Equal where the same vocabulary's findings have the same states, evidence, unread items and
+   * suppositions.
+   */
   @Override
   public boolean equals(Object other) {
     return other instanceof Findings that
@@ -128,7 +222,8 @@ public final class Findings {
         && Arrays.equals(states, that.states)
         && Arrays.equals(conflicting, that.conflicting)
         && evidence.equals(that.evidence)
-        && unread.equals(that.unread);
+        && unread.equals(that.unread)
+        && suppositions.equals(that.suppositions);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.proviso.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import java.util.Optional;
  */
 final class Reading {
 
-  private final List<Evidence> yes = new ArrayList<>(2);
-  private final List<Evidence> no = new ArrayList<>(2);
-  private final List<Evidence> open = new ArrayList<>(2);
+  private List<Evidence> yes = List.of();
+  private List<Evidence> no = List.of();
+  private List<Evidence> open = List.of();
   private Optional<Evidence> reviewed = Optional.empty();
 
   static Reading nothing() {
@@ -20,17 +21,17 @@ final class Reading {
   }
 
   Reading yes(Evidence evidence) {
-    yes.add(evidence);
+    yes = with(yes, List.of(evidence));
     return this;
   }
 
   Reading no(Evidence evidence) {
-    no.add(evidence);
+    no = with(no, List.of(evidence));
     return this;
   }
 
   Reading open(Evidence evidence) {
-    open.add(evidence);
+    open = with(open, List.of(evidence));
     return this;
   }
 
@@ -39,9 +40,16 @@ final class Reading {
     if (review.isPresent() && unread.isEmpty()) {
       reviewed = review;
     } else if (review.isPresent()) {
-      open.addAll(unread);
+      open = with(open, unread);
     }
     return this;
+  }
+
+  private static List<Evidence> with(List<Evidence> said, List<Evidence> more) {
+    List<Evidence> all = new ArrayList<>(said.size() + more.size());
+    all.addAll(said);
+    all.addAll(more);
+    return Collections.unmodifiableList(all);
   }
 
   List<Evidence> yes() {

@@ -37,6 +37,21 @@ final class Relations {
             .toList();
   }
 
+  /** The places of the findings that a finding implies. */
+  int[] implied(int at) {
+    return implied[at];
+  }
+
+  /** The places of the findings that imply a finding. */
+  int[] impliers(int at) {
+    return impliers[at];
+  }
+
+  /** The groups of which exactly one finding is true, by the places of their findings. */
+  List<int[]> groups() {
+    return groups;
+  }
+
   /** The state of every finding, from what the record says to each by itself. */
   Board close(List<Reading> readings) {
     Board board = new Board(readings.size());
