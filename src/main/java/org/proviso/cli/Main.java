@@ -30,7 +30,16 @@ public final class Main implements Runnable {
   static final int INPUT_IS_WRONG = 2;
 
   private static final List<String> COMMANDS =
-      List.of("assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema");
+      List.of(
+          "assess",
+          "check",
+          "rules",
+          "rule",
+          "findings",
+          "lesson",
+          "sources",
+          "new-scenario",
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -71,6 +80,7 @@ public final class Main implements Runnable {
       case "rules" -> new RulesCommand();
       case "rule" -> new RuleCommand();
       case "findings" -> new FindingsCommand();
+      case "lesson" -> new LessonCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
       case "schema" -> new SchemaCommand();
