@@ -33,6 +33,9 @@ public final class LessonWriter {
           "",
           List.of());
 
+  /** More than any lesson uses. */
+  private static final int MOST_NEAR_MISSES = 16;
+
   private final Tutor tutor;
   private final Saying saying;
 
@@ -62,7 +65,10 @@ public final class LessonWriter {
               + "), so no rule is applied");
     }
     List<NearMiss> misses =
-        NearMiss.of(all, plan).stream().filter(miss -> miss.comesAlone(all)).toList();
+        NearMiss.of(all, plan).stream()
+            .filter(miss -> miss.comesAlone(all))
+            .limit(MOST_NEAR_MISSES)
+            .toList();
     List<Exercise> exercises = new ArrayList<>();
     new ArisingExercise(saying, plan, difficulty).of(all, misses).ifPresent(exercises::add);
     exercises.addAll(new WhyNotExercises(saying, difficulty).of(all, misses));
