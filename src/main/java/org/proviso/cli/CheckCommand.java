@@ -13,6 +13,7 @@ import org.proviso.rules.Texts;
 import org.proviso.scenario.Check;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
+import org.proviso.teaching.lesson.LessonCheck;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Check that scenarios are assessed as they expect.",
+      "Check that scenarios are assessed as they expect, and that lessons are up to date.",
       "A file x.cases.yaml is complete over the rules of x.drl beside it.",
       "At the end it says which rules have no words for students, and what a --language lacks."
     },
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Scenario files, or folders of them.")
+      description = "Scenario files and lessons, or folders of them.")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin private Options options = new Options();
@@ -53,7 +54,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScenarioFiles.Found found = ScenarioFiles.in(paths);
+    List<LessonFiles.Found> lessons = LessonFiles.in(paths);
+    List<Path> others = paths.stream().filter(path -> !LessonFiles.isLesson(path)).toList();
+    ScenarioFiles.Found found =
+        others.isEmpty() ? new ScenarioFiles.Found(List.of(), List.of()) : ScenarioFiles.in(others);
     List<Path> files = found.files();
     for (Fault fault : found.faults()) {
       refused++;
@@ -66,6 +70,7 @@ final class CheckCommand implements Callable<Integer> {
       progress.step();
     }
     progress.end();
+    lessons.forEach(lesson -> check(lesson, proviso));
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         passed
@@ -87,6 +92,44 @@ final class CheckCommand implements Callable<Integer> {
       out.println("no words for students, who read the clinician's: " + String.join(", ", rules));
     }
     texts.lacking(GAPS_SHOWN).ifPresent(out::println);
+  }
+
+  private void check(LessonFiles.Found lesson, Proviso proviso) {
+    LessonCheck.Standing standing =
+        new LessonCheck(proviso)
+            .standing(
+                lesson.mark(),
+                LessonFiles.scenario(lesson, new ScenarioReader(proviso.rulebook())));
+    boolean isRight =
+        standing == LessonCheck.Standing.UP_TO_DATE
+            || standing == LessonCheck.Standing.OTHER_RULEBOOK;
+    passed += isRight ? 1 : 0;
+    failed += isRight ? 0 : 1;
+    String said =
+        switch (standing) {
+          case UP_TO_DATE -> "";
+          case OTHER_RULEBOOK -> "was made from another rulebook; its questions and key still hold";
+          case OUT_OF_DATE ->
+              "is out of date: its questions, key or feedback are others now; make it again with"
+                  + " 'proviso lesson'";
+          case CANNOT_BE_TOLD ->
+              "was made from another rulebook, and '"
+                  + lesson.mark().scenario()
+                  + ".yaml', which it was made from, is not beside it";
+        };
+    if (!said.isEmpty()) {
+      spec.commandLine()
+          .getOut()
+          .println(
+              lesson.file()
+                  + ": "
+                  + said
+                  + " (made from rulebook "
+                  + lesson.mark().rulebook()
+                  + ", "
+                  + lesson.mark().digest().substring(0, 12)
+                  + ")");
+    }
   }
 
   private void check(Path file, Proviso proviso) {

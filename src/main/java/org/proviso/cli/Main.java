@@ -43,6 +43,7 @@ public final class Main implements Runnable {
           "findings",
           "sources",
           "new-scenario",
+          "lesson",
           "workbench",
           "serve",
           "check-hooks",
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
       case "findings" -> new FindingsCommand();
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
+      case "lesson" -> new LessonCommand();
       case "workbench" -> new WorkbenchCommand();
       case "serve" -> new ServeCommand();
       case "check-hooks" -> new CheckHooksCommand();

@@ -11,7 +11,13 @@ import org.proviso.patient.Patient;
  * @param story what is told of the patient; may be empty
  * @param patient what is recorded, at the assessment date
  * @param expectation what is expected, where something is
+ * @param lesson how it is taught, where that is said
  * @param place where it stands
  */
 public record Scenario(
-    String id, String story, Patient patient, Optional<Expectation> expectation, Place place) {}
+    String id,
+    String story,
+    Patient patient,
+    Optional<Expectation> expectation,
+    Optional<LessonPlan> lesson,
+    Place place) {}

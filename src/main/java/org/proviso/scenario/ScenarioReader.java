@@ -106,6 +106,7 @@ public final class ScenarioReader {
     }
     Optional<Node> record = fields.requiredNode("patient");
     Optional<Expectation> expectation = fields.fields("expect").map(this::expectation);
+    Optional<Fields> lesson = fields.fields("lesson");
     fields.end();
     if (date.isEmpty() || record.isEmpty()) {
       return Optional.empty();
@@ -113,7 +114,9 @@ public final class ScenarioReader {
     Patient patient =
         new PatientReader(rulebook.vocabulary(), date.get(), faults)
             .read(id, title, Fields.of(record.get(), "'patient'", faults));
-    return Optional.of(new Scenario(id, story, patient, expectation, fields.place()));
+    Optional<LessonPlan> plan =
+        lesson.map(block -> new LessonPlanReader(rulebook, faults).read(block, patient));
+    return Optional.of(new Scenario(id, story, patient, expectation, plan, fields.place()));
   }
 
   private static Optional<LocalDate> date(Fields fields, Faults faults) {
