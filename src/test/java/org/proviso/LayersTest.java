@@ -135,7 +135,8 @@ class LayersTest {
   @Test
   void eachForeignLibraryStaysWhereItIsNeeded() {
     onlyIn(new String[] {"org.proviso.cli.."}, "picocli..");
-    onlyIn(new String[] {"org.proviso.report.."}, "com.samskivert..");
+    onlyIn(
+        new String[] {"org.proviso.report..", "org.proviso.teaching.lesson.."}, "com.samskivert..");
     onlyIn(
         new String[] {
           "org.proviso.document..", "org.proviso.rules..", "org.proviso.report..",
