@@ -147,7 +147,9 @@ class LayersTest {
     onlyIn(new String[] {"org.proviso.document.."}, "org.yaml..");
     onlyIn(new String[] {"org.proviso.web.."}, "org.eclipse.jetty..");
     onlyIn(new String[] {"org.proviso.web.."}, "com.nimbusds..");
-    onlyIn(new String[] {"org.proviso.web..", "org.proviso.cli.."}, "java.net.http..");
+    onlyIn(
+        new String[] {"org.proviso.web..", "org.proviso.cli..", "org.proviso.cdshooks.check.."},
+        "java.net.http..");
   }
 
   private static void onlyIn(String[] packages, String library) {
