@@ -69,6 +69,8 @@ final class LessonCommand implements Callable<Integer> {
   @Option(names = "--id", paramLabel = "ID", description = "Which, where the file holds several.")
   private @Nullable String id;
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -80,8 +82,9 @@ final class LessonCommand implements Callable<Integer> {
     Proviso proviso = options.proviso();
     Scenario scenario = scenario(new ScenarioReader(proviso.rulebook()).read(file));
     PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        form(proviso.rulebook()).write(new LessonWriter(proviso).write(scenario, difficulty)));
+    LessonWriter plain = new LessonWriter(proviso);
+    LessonWriter writer = level.level().map(plain::at).orElse(plain);
+    out.print(form(proviso.rulebook()).write(writer.write(scenario, difficulty)));
     out.flush();
     return 0;
   }

@@ -32,7 +32,7 @@ final class ArisingExercise {
     List<String> taught = new ArrayList<>();
     for (Rule rule : chosen(inquiry)) {
       choices.add(new Choice(saying.title(rule), true, arises(rule, inquiry)));
-      taught.add(saying.rulebook().text(rule).teaching());
+      taught.add(saying.taught(rule));
     }
     int right = choices.size();
     misses.stream()

@@ -37,7 +37,7 @@ public final class LessonTemplate implements LessonForm {
             .withLoader(name -> resource(name + "." + markup))
             .loadTemplate("lesson");
     this.audience = audience;
-    saying = new Saying(rulebook);
+    saying = new Saying(rulebook, Optional.empty());
   }
 
   /** As an HTML page. */

@@ -2,9 +2,11 @@ package org.proviso.teaching.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.proviso.Proviso;
 import org.proviso.advice.Scope;
 import org.proviso.document.InvalidInputException;
+import org.proviso.rules.Level;
 import org.proviso.scenario.LessonPlan;
 import org.proviso.scenario.Scenario;
 import org.proviso.teaching.Inquiry;
@@ -41,8 +43,17 @@ public final class LessonWriter {
 
   /** Makes lessons by the rules of a rulebook. */
   public LessonWriter(Proviso proviso) {
-    tutor = Tutor.of(proviso);
-    saying = new Saying(proviso.rulebook());
+    this(Tutor.of(proviso), new Saying(proviso.rulebook(), Optional.empty()));
+  }
+
+  private LessonWriter(Tutor tutor, Saying saying) {
+    this.tutor = tutor;
+    this.saying = saying;
+  }
+
+  /** The same, with what a question teaches in the words of one level. */
+  public LessonWriter at(Level level) {
+    return new LessonWriter(tutor, new Saying(saying.rulebook(), Optional.of(level)));
   }
 
   /**

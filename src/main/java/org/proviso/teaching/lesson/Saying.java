@@ -1,22 +1,31 @@
 package org.proviso.teaching.lesson;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.proviso.finding.Evidence;
 import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
 import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
+import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Weight;
 import org.proviso.teaching.LiteralReading;
 
 /** The words that questions, choices and feedback are made of. */
-record Saying(Rulebook rulebook) {
+record Saying(Rulebook rulebook, Optional<Level> level) {
 
   static final String NOT_RECORDED_IS_NOT_ABSENT =
       "What is not recorded is not known to be absent; it is a question.";
+
+  /** What a rule teaches: one sentence, or its words at the level that was asked for. */
+  String taught(Rule rule) {
+    RuleText text = rulebook.text(rule);
+    return level.map(text::at).orElse(text.teaching());
+  }
 
   /** The title of a rule with the medicine that it is about. */
   String title(Rule rule) {

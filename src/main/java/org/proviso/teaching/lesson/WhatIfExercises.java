@@ -127,7 +127,7 @@ final class WhatIfExercises {
             + change.finding().label()
             + ". What would change?",
         Shuffle.of(id, choices),
-        List.of(saying.rulebook().text(change.told().get(0).rule()).teaching()));
+        List.of(saying.taught(change.told().get(0).rule())));
   }
 
   private String effect(Shift shift) {

@@ -71,7 +71,7 @@ final class WhyNotExercises {
         Exercise.Kind.WHY_NOT,
         "Why does " + saying.title(miss.rule()) + " not arise?",
         Shuffle.of(id, List.copyOf(choices.values())),
-        List.of(saying.rulebook().text(miss.rule()).teaching()));
+        List.of(saying.taught(miss.rule())));
   }
 
   private static String reason(Finding finding, State state) {
@@ -127,7 +127,7 @@ final class WhyNotExercises {
             + saying.title(miss.rule())
             + " with nothing else changed?",
         Shuffle.of("smallest-change", List.copyOf(choices.values())),
-        List.of(saying.rulebook().text(miss.rule()).teaching()));
+        List.of(saying.taught(miss.rule())));
   }
 
   private static String change(LiteralReading literal) {

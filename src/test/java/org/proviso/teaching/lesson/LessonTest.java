@@ -26,12 +26,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.Proviso;
 import org.proviso.Shipped;
+import org.proviso.WordsTest;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Question;
 import org.proviso.advice.Verdict;
 import org.proviso.document.InvalidInputException;
 import org.proviso.finding.Finding;
 import org.proviso.finding.State;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.Scenario;
@@ -42,7 +44,7 @@ import org.proviso.teaching.Tutor;
 class LessonTest {
 
   private static final Rulebook RULEBOOK = Shipped.PROVISO.rulebook();
-  private static final Saying SAYING = new Saying(RULEBOOK);
+  private static final Saying SAYING = new Saying(RULEBOOK, Optional.empty());
   private static final Map<String, Rule> RULES =
       RULEBOOK.rules().stream().collect(Collectors.toMap(SAYING::title, Function.identity()));
   private static final Map<String, Finding> BY_LABEL = new HashMap<>();
@@ -233,6 +235,43 @@ class LessonTest {
         assertFalse(page.contains("Considerations never cancel each other"));
       }
     }
+  }
+
+  @Test
+  void atALevelWhatIsTaughtIsInItsWordsAndTheKeyIsTheSame() throws IOException {
+    Scenario scenario = lessonScenario("seizures");
+    LessonWriter writer = new LessonWriter(Shipped.PROVISO);
+    Lesson plain = writer.write(scenario, Difficulty.INTERMEDIATE);
+    Lesson student = writer.at(Level.STUDENT).write(scenario, Difficulty.INTERMEDIATE);
+
+    assertEquals(LessonMark.of(plain), LessonMark.of(student));
+    Rule rule = RULEBOOK.rule("imipramine/seizure-history").orElseThrow();
+    assertTrue(student.exercises().get(0).taught().contains(RULEBOOK.text(rule).at(Level.STUDENT)));
+    assertFalse(plain.exercises().get(0).taught().contains(RULEBOOK.text(rule).at(Level.STUDENT)));
+  }
+
+  @Test
+  void noLessonSaysWhatMustNotBeSaid() throws IOException {
+    for (Map.Entry<String, Lesson> lesson : Lessons.all().entrySet()) {
+      for (Exercise exercise : lesson.getValue().allExercises()) {
+        assertEquals(List.of(), WordsTest.wrong(exercise.asked()), lesson.getKey());
+        for (Choice choice : exercise.choices()) {
+          assertEquals(List.of(), WordsTest.wrong(choice.text()), lesson.getKey());
+          assertEquals(List.of(), WordsTest.wrong(unquoted(choice.feedback())), lesson.getKey());
+        }
+      }
+      lesson.getValue().plan().objectives().forEach(LessonTest::isSaidWell);
+      isSaidWell(lesson.getValue().plan().running());
+    }
+  }
+
+  private static void isSaidWell(String text) {
+    assertEquals(List.of(), WordsTest.wrong(text));
+  }
+
+  /** Less what is quoted from the record, which stands in brackets. */
+  private static String unquoted(String feedback) {
+    return feedback.replaceAll("\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)", "");
   }
 
   @Test
