@@ -86,9 +86,11 @@ final class ServeCommand implements Callable<Integer> {
   private static String line(Settings settings, WebServer server) {
     String address = server.address().toString();
     String cards = "CDS Hooks at " + address + "cds-services";
+    String clients =
+        settings.access().authentication().isPresent() ? " to clients with a token" : "";
     return settings.access().workbench() == Access.Workbench.OFF
-        ? "proviso serves " + cards + ", to clients with a token"
-        : "proviso serves the workbench at " + address + ", " + cards;
+        ? "proviso serves " + cards + clients
+        : "proviso serves the workbench at " + address + ", " + cards + clients;
   }
 
   private Settings settings() {

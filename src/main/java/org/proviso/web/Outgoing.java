@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +94,7 @@ final class Outgoing {
       if (each instanceof Unusable unusable) {
         return unusable;
       }
-      if (each instanceof java.net.http.HttpTimeoutException) {
+      if (each instanceof HttpTimeoutException) {
         return new Unusable("the server took too long");
       }
     }

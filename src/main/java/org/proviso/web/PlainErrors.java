@@ -1,5 +1,6 @@
 package org.proviso.web;
 
+import java.util.Map;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -20,7 +21,7 @@ final class PlainErrors extends ErrorHandler {
         org.proviso.web.Response.error(
             status,
             status == UNAVAILABLE ? "the server is stopping" : "the request cannot be understood");
-    new Reply(request, response, callback, java.util.Map.of())
+    new Reply(request, response, callback, Map.of())
         .write(status == UNAVAILABLE ? answer.with("Retry-After", "5") : answer);
     return true;
   }

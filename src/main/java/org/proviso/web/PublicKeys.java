@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class PublicKeys {
           clock);
     }
     return new PublicKeys(
-        () -> java.nio.file.Files.readString(((Authentication.Keys.In) keys).file()),
+        () -> Files.readString(((Authentication.Keys.In) keys).file()),
         new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10)),
         clock);
   }

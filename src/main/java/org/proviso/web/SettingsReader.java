@@ -2,6 +2,7 @@ package org.proviso.web;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,13 +53,13 @@ public final class SettingsReader {
     Access access = access(fields);
     FhirAsking fhir = fields.fields("fhir-servers").map(this::fhir).orElse(standard.fhir());
     Optional<Fields> cards = fields.fields("cds-hooks");
-    Optional<Path> feedback = cards.flatMap(hooks -> values.path(hooks, "feedback-file"));
+    Optional<Path> feedback = cards.flatMap(hooks -> values.writable(hooks, "feedback-file"));
     HookSettings hooks = cards.map(this::hooks).orElse(standard.hooks());
     Limits limits = fields.fields("limits").map(this::limits).orElse(standard.limits());
     Optional<Path> log =
         fields.text("access-log").filter("-"::equals).isPresent()
             ? Optional.of(Path.of("-"))
-            : values.path(fields, "access-log");
+            : values.writable(fields, "access-log");
     List<Path> rules = values.paths(fields, "rules");
     fields.end();
     return new Settings(
@@ -124,7 +125,7 @@ public final class SettingsReader {
       }
       issuer.end();
     }
-    var skew = values.seconds(fields, "clock-skew-seconds", 300, java.time.Duration.ofSeconds(30));
+    Duration skew = values.seconds(fields, "clock-skew-seconds", 300, Duration.ofSeconds(30));
     fields.end();
     return new Authentication(issuers, skew);
   }
@@ -134,7 +135,7 @@ public final class SettingsReader {
     Optional<Authentication.Keys> at =
         values.address(fields, "keys-url").map(Authentication.Keys.At::new);
     Optional<Authentication.Keys> in =
-        values.path(fields, "keys-file").map(Authentication.Keys.In::new);
+        values.there(fields, "keys-file").map(Authentication.Keys.In::new);
     Set<String> tenants = new HashSet<>(fields.texts("tenants"));
     if (fields.node("keys-url").isPresent() == fields.node("keys-file").isPresent()) {
       fields.fault(

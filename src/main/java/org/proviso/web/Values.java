@@ -2,6 +2,7 @@ package org.proviso.web;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,9 +77,28 @@ final class Values {
     return time;
   }
 
-  /** A path, from the folder of the file. */
-  Optional<Path> path(Fields fields, String key) {
-    return fields.text(key).map(folder::resolve);
+  /** A file that is there, from the folder of the configuration. */
+  Optional<Path> there(Fields fields, String key) {
+    Optional<Path> file = fields.text(key).map(folder::resolve);
+    if (file.filter(Files::isReadable).isEmpty() && file.isPresent()) {
+      return fault(
+          fields,
+          fields.placeOf(key),
+          "'" + key + "' is a file that is there, not '" + file.get() + "'");
+    }
+    return file;
+  }
+
+  /** A file that can be written to, in a folder that is there. */
+  Optional<Path> writable(Fields fields, String key) {
+    Optional<Path> file = fields.text(key).map(folder::resolve);
+    if (file.isPresent() && !Files.isDirectory(file.get().toAbsolutePath().getParent())) {
+      return fault(
+          fields,
+          fields.placeOf(key),
+          "'" + key + "' is a file in a folder that is there, not '" + file.get() + "'");
+    }
+    return file;
   }
 
   /** Paths, from the folder of the file. */

@@ -41,6 +41,7 @@ public final class WebServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final Optional<AccessLog> log;
+  private volatile URI address = URI.create("http://127.0.0.1/");
 
   private WebServer(Server server, ServerConnector connector, Optional<AccessLog> log) {
     this.server = server;
@@ -111,6 +112,9 @@ public final class WebServer implements AutoCloseable {
   private void begin(Settings settings, CompletableFuture<List<Route>> loaded, Clock clock) {
     try {
       connector.open();
+      String host = connector.getHost();
+      String written = host.contains(":") ? "[" + host + "]" : host;
+      address = URI.create("http://" + written + ":" + connector.getLocalPort() + "/");
       FrontDoor door =
           new FrontDoor(new Guards(settings, tokens(settings, clock)), settings.limits());
       log.ifPresent(server::setRequestLog);
@@ -146,9 +150,7 @@ public final class WebServer implements AutoCloseable {
 
   /** Where it listens, such as {@code http://127.0.0.1:8080/}. */
   public URI address() {
-    String host = connector.getHost();
-    String written = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("http://" + written + ":" + connector.getLocalPort() + "/");
+    return address;
   }
 
   /** Waits until it is stopped. */

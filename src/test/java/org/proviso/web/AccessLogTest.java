@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +25,7 @@ class AccessLogTest {
     Route call =
         Route.post(
             "/cds-services/{id}",
-            request ->
-                Response.text(
-                    200, new String(request.body(), java.nio.charset.StandardCharsets.UTF_8)));
+            request -> Response.text(200, new String(request.body(), StandardCharsets.UTF_8)));
     Route broken =
         Route.get(
             "/broken",
@@ -52,7 +52,7 @@ class AccessLogTest {
     String log = Files.readString(file);
     List<String> lines = log.lines().map(line -> line.replaceAll("[0-9]+ms", "Nms")).toList();
 
-    assertFalse(log.toLowerCase(java.util.Locale.ROOT).contains("mireille"), log);
+    assertFalse(log.toLowerCase(Locale.ROOT).contains("mireille"), log);
     assertFalse(log.contains("1234567"), log);
     assertTrue(lines.get(0).matches("2\\S+Z POST /cds-services/\\{id} 200 Nms"), lines.get(0));
     assertTrue(lines.get(1).endsWith(" GET (nothing here) 404 Nms"), lines.get(1));

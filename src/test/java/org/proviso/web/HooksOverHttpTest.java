@@ -7,15 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,12 +17,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,26 +39,12 @@ class HooksOverHttpTest {
   private static final Proviso PROVISO = Proviso.standard();
 
   private final Signer signer = new Signer("one");
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final CountDownLatch end = new CountDownLatch(1);
-  private final AtomicInteger asked = new AtomicInteger();
+  private final FakeFhir fhir = new FakeFhir();
   @TempDir private Path folder = Path.of("");
-  private HttpServer fhir = fhir();
-  private WebServer server = Started.with(Started.STANDARD);
-
-  private static HttpServer fhir() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private WebServer server;
 
   @BeforeEach
   void start() throws IOException {
-    server.close();
-    fhir.setExecutor(threads);
-    fhir.start();
     Path keys = Files.writeString(folder.resolve("keys.json"), signer.publicKeys());
     Authentication.Issuer issuer =
         new Authentication.Issuer(Signer.ISSUER, new Authentication.Keys.In(keys), Set.of());
@@ -76,7 +53,7 @@ class HooksOverHttpTest {
             .lettingIn(
                 Access.standard()
                     .askingFor(new Authentication(List.of(issuer), Duration.ofSeconds(30))))
-            .asking(new FhirAsking(List.of(fhirBase()), Duration.ofMillis(700), 200_000))
+            .asking(new FhirAsking(List.of(fhir.base()), Duration.ofMillis(700), 200_000))
             .keeping(
                 new Settings.Kept(
                     Optional.of(folder.resolve("access.log")),
@@ -86,10 +63,8 @@ class HooksOverHttpTest {
 
   @AfterEach
   void stop() {
-    end.countDown();
     server.close();
-    fhir.stop(0);
-    threads.shutdownNow();
+    fhir.close();
   }
 
   @Test
@@ -139,72 +114,13 @@ class HooksOverHttpTest {
     assertOutcome(412, call("patient-view", example("patient-missing")));
   }
 
-  /** What a FHIR server may do that should answer and does not. */
-  enum Misbehaviour implements HttpHandler {
-    REFUSES {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 403, "{\"resourceType\":\"OperationOutcome\"}");
-      }
-    },
-    FAILS {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 500, "Mireille");
-      }
-    },
-    HANGS_UP {
-      @Override
-      public void handle(HttpExchange exchange) {
-        exchange.close();
-      }
-    },
-    SENDS_GARBAGE {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "<html>Mireille</html>");
-      }
-    },
-    SENDS_ANOTHER_RESOURCE {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "{\"resourceType\":\"Mireille\"}");
-      }
-    },
-    NESTS_WITHOUT_END {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 200, "[".repeat(100_000));
-      }
-    },
-    SENDS_TOO_MUCH {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        send(exchange, 200, " ".repeat(300_000));
-      }
-    },
-    REDIRECTS {
-      @Override
-      public void handle(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().add("Location", "/r4/Mireille");
-        send(exchange, 307, "");
-      }
-    };
-
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-      exchange.getResponseBody().write(bytes);
-      exchange.close();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
-  void aFhirServerThatMisbehavesEndsInOneClearError(Misbehaviour misbehaviour) throws IOException {
-    fhir.createContext("/r4", misbehaviour);
+  void aFhirServerThatMisbehavesEndsInOneClearError(MisbehavingFhirServer misbehaviour)
+      throws IOException {
+    fhir.answer("/r4", misbehaviour);
 
-    HttpResponse<String> response = call("patient-view", withoutPrefetch(fhirBase()));
+    HttpResponse<String> response = call("patient-view", withoutPrefetch(fhir.base()));
 
     assertOutcome(412, response);
     assertFalse(response.body().contains("Mireille"), response.body());
@@ -212,66 +128,48 @@ class HooksOverHttpTest {
 
   @Test
   void aFhirServerThatHangsEndsInOneClearError() throws IOException {
-    fhir.createContext("/r4", exchange -> hang());
+    fhir.answer("/r4", exchange -> fhir.hang());
 
-    assertOutcome(412, call("patient-view", withoutPrefetch(fhirBase())));
+    assertOutcome(412, call("patient-view", withoutPrefetch(fhir.base())));
   }
 
   @Test
   void aFhirServerThatIsNotListedIsNotAsked() throws IOException {
-    fhir.createContext("/other", exchange -> asked.incrementAndGet());
-    URI other = URI.create(fhirBase().toString().replace("/r4", "/other"));
+    fhir.answer("/other", exchange -> fhir.hang());
+    URI other = URI.create(fhir.base().toString().replace("/r4", "/other"));
 
     assertOutcome(412, call("patient-view", withoutPrefetch(other)));
-    assertEquals(0, asked.get());
+    assertEquals(0, fhir.asked());
   }
 
   @Test
   void pagesForEverLeaveWhatTheyWereAboutUnknown() throws IOException {
     JsonNode patient = example("patient-view").path("prefetch").path("patient");
-    fhir.createContext(
-        "/r4/Patient", exchange -> Misbehaviour.send(exchange, 200, patient.toString()));
+    fhir.answer("/r4/Patient", patient.toString());
     String page =
         "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":\"next\",\"url\":\""
-            + fhirBase()
+            + fhir.base()
             + "?page=next\"}]}";
-    fhir.createContext(
-        "/r4",
-        exchange -> {
-          asked.incrementAndGet();
-          Misbehaviour.send(exchange, 200, page);
-        });
+    fhir.answer("/r4", page);
 
-    HttpResponse<String> response = call("patient-view", withoutPrefetch(fhirBase()));
+    HttpResponse<String> response = call("patient-view", withoutPrefetch(fhir.base()));
 
     assertEquals(200, response.statusCode(), response.body());
-    assertTrue(asked.get() < 2_000, asked + " requests");
+    assertTrue(fhir.asked() < 2_000, fhir.asked() + " requests");
     assertTrue(response.body().contains("a further page could not be read"), response.body());
   }
 
   @Test
   void nothingOfAPatientIsInTheLog() throws IOException {
     call("patient-view", example("patient-view"));
-    call("patient-view", withoutPrefetch(fhirBase()));
+    call("patient-view", withoutPrefetch(fhir.base()));
     server.close();
     String log = Files.readString(folder.resolve("access.log"));
 
     assertEquals(2, log.lines().count(), log);
     for (String word : List.of("mireille", "epilepsy", "1991", "proviso-", "secret", "?")) {
-      assertFalse(log.toLowerCase(java.util.Locale.ROOT).contains(word), log);
+      assertFalse(log.toLowerCase(Locale.ROOT).contains(word), log);
     }
-  }
-
-  private void hang() {
-    try {
-      end.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private URI fhirBase() {
-    return URI.create("http://127.0.0.1:" + fhir.getAddress().getPort() + "/r4");
   }
 
   private static ObjectNode example(String name) throws IOException {

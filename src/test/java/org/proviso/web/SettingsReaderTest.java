@@ -120,6 +120,8 @@ class SettingsReaderTest {
         "cds-hooks: {complete-lists: [medicine]}|1|nearest: medicines",
         "limits: {requests-at-once: 0}|1|from 1 to 1000, not 0",
         "limits: {body-bytes: 99999999999}|1|'body-bytes' is a whole number",
+        "authentication: {issuers: [{issuer: a, keys-file: none}]}|1|'keys-file' is a file that is there",
+        "access-log: none/access.log|1|'access-log' is a file in a folder that is there",
         "access-log: |1|'access-log' has no value",
         "[]|1|a configuration is a mapping of fields",
       })
@@ -162,6 +164,7 @@ class SettingsReaderTest {
   }
 
   private Settings read(String text) throws IOException {
+    Files.writeString(folder.resolve("k"), "{\"keys\":[]}");
     return SettingsReader.read(Files.writeString(folder.resolve("x.yaml"), text));
   }
 }

@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
@@ -29,9 +25,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +51,11 @@ class TokensTest {
   private final Signer signer = new Signer("one");
   @TempDir private Path folder = Path.of("");
   private Path keys = Path.of("");
-  private WebServer server = Started.with(Started.STANDARD);
-  private Client client = new Client(server);
+  private WebServer server;
+  private Client client;
 
   @BeforeEach
   void start() throws IOException {
-    server.close();
     keys = Files.writeString(folder.resolve("keys.json"), signer.publicKeys());
     server = WebServer.start(asking(Set.of(), "a.log"), () -> ROUTES, CLOCK);
     client = new Client(server);
@@ -78,9 +74,7 @@ class TokensTest {
         .lettingIn(
             Access.standard()
                 .askingFor(new Authentication(List.of(issuer), Duration.ofSeconds(30))))
-        .keeping(
-            new Settings.Kept(
-                java.util.Optional.of(folder.resolve(log)), java.util.Optional.empty()));
+        .keeping(new Settings.Kept(Optional.of(folder.resolve(log)), Optional.empty()));
   }
 
   @Test
@@ -125,101 +119,22 @@ class TokensTest {
 
   @TestFactory
   Stream<DynamicTest> aTokenThatIsWrongInOneWayIsRefusedAndNotTold() throws Exception {
-    return wrong().entrySet().stream()
-        .map(
-            each ->
-                DynamicTest.dynamicTest(
-                    each.getKey(),
-                    () -> {
-                      String why = each.getKey().substring(0, each.getKey().indexOf(':'));
-                      HttpResponse<String> response = post(CALL, each.getValue());
-                      assertEquals(401, response.statusCode());
-                      assertEquals(
-                          new String(Tokens.Refusal.FORM.response().body(), StandardCharsets.UTF_8),
-                          response.body());
-                      assertEquals("token: " + why, refusal(each.getValue()));
-                    }));
-  }
-
-  /** What is wrong, after the reason that the log gives. */
-  private Map<String, String> wrong() throws Exception {
-    Map<String, String> wrong = new TreeMap<>();
-    String good = signer.token(BASE + CALL, NOW);
-    String[] parts = good.split("\\.");
-    wrong.put("form: empty", "");
-    wrong.put("form: no token at all", "abc");
-    wrong.put("form: two parts", parts[0] + "." + parts[1]);
-    wrong.put("form: longer than any token", good + "A".repeat(8_192));
-    wrong.put("form: unsigned", new PlainJWT(claims().build()).serialize());
-    wrong.put(
-        "form: alg none with the signature kept",
-        Base64URL.encode("{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"one\"}")
-            + "."
-            + parts[1]
-            + "."
-            + parts[2]);
-    wrong.put("algorithm: HMAC with the public key as its secret", hmac());
-    wrong.put(
-        "form: no kid",
-        signer.sign(
-            new JWSHeader.Builder(JWSAlgorithm.ES384).type(JOSEObjectType.JWT).build(),
-            claims().build()));
-    wrong.put(
-        "form: no typ",
-        signer.sign(
-            new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("one").build(), claims().build()));
-    wrong.put("issuer: another", signed(claims().issuer("https://evil.example")));
-    wrong.put("issuer: none", signed(claims().issuer(null)));
-    wrong.put("issuer: with a slash more", signed(claims().issuer(Signer.ISSUER + "/")));
-    wrong.put(
-        "key address: another's",
-        signer.sign(
-            signer.header().jwkURL(URI.create("https://evil.example/keys")).build(),
-            claims().build()));
-    wrong.put("audience: discovery", signed(claims().audience(BASE + "cds-services")));
-    wrong.put("audience: the base", signed(claims().audience(BASE)));
-    wrong.put("audience: with a slash more", signed(claims().audience(BASE + CALL + "/")));
-    wrong.put("audience: none", signed(claims().audience((String) null)));
-    wrong.put("audience: feedback", signed(claims().audience(BASE + CALL + "/feedback")));
-    wrong.put("time: expired", signed(claims().issueTime(at(-300)).expirationTime(at(-31))));
-    wrong.put("time: from the future", signed(claims().issueTime(at(31))));
-    wrong.put("time: not valid yet", signed(claims().notBeforeTime(at(60))));
-    wrong.put("time: good for a day", signed(claims().expirationTime(at(86_400))));
-    wrong.put("form: no exp", signed(claims().expirationTime(null)));
-    wrong.put("form: no iat", signed(claims().issueTime(null)));
-    wrong.put("form: exp is text", signed(claims().claim("exp", "tomorrow")));
-    wrong.put("form: no jti", signed(claims().jwtID(null)));
-    wrong.put("form: a jti without end", signed(claims().jwtID("a".repeat(300))));
-    Signer other = new Signer("one");
-    wrong.put("signature: another's key of that name", other.token(BASE + CALL, NOW));
-    wrong.put("key: one that was never published", new Signer("two").token(BASE + CALL, NOW));
-    wrong.put(
-        "signature: the claims were changed",
-        parts[0]
-            + "."
-            + Base64URL.encode(claims().claim("tenant", "x").build().toString())
-            + "."
-            + parts[2]);
-    wrong.put(
-        "signature: all zero", parts[0] + "." + parts[1] + "." + Base64URL.encode(new byte[96]));
-    wrong.put(
-        "signature: a header that has to be understood",
-        signer.sign(
-            signer.header().criticalParams(Set.of("x")).customParam("x", 1).build(),
-            claims().build()));
-    wrong.put(
-        "signature: with a key of its own in the header",
-        other.sign(other.header().jwk(other.key().toPublicJWK()).build(), claims().build()));
-    return wrong;
-  }
-
-  private String hmac() throws JOSEException {
-    SignedJWT jwt =
-        new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.HS256).type(JOSEObjectType.JWT).keyID("one").build(),
-            claims().build());
-    jwt.sign(new MACSigner(signer.publicKeys().getBytes(StandardCharsets.UTF_8)));
-    return jwt.serialize();
+    return new WrongTokens(signer, BASE + CALL, NOW)
+        .all().entrySet().stream()
+            .map(
+                each ->
+                    DynamicTest.dynamicTest(
+                        each.getKey(),
+                        () -> {
+                          String why = each.getKey().substring(0, each.getKey().indexOf(':'));
+                          HttpResponse<String> response = post(CALL, each.getValue());
+                          assertEquals(401, response.statusCode());
+                          assertEquals(
+                              new String(
+                                  Tokens.Refusal.FORM.response().body(), StandardCharsets.UTF_8),
+                              response.body());
+                          assertEquals("token: " + why, refusal(each.getValue()));
+                        }));
   }
 
   @Test
@@ -264,7 +179,7 @@ class TokensTest {
   void noTokenAndNoReasonIsInTheAnswerAndNoTokenInTheLog() throws IOException {
     String token = signed(claims().audience("https://Mireille.example"));
     HttpResponse<String> refused = post(CALL, token);
-    assertFalse(refused.body().toLowerCase(java.util.Locale.ROOT).contains("audience"));
+    assertFalse(refused.body().toLowerCase(Locale.ROOT).contains("audience"));
     String log = logged();
     assertTrue(log.contains(" POST /cds-services/{id} 401 "), log);
     assertTrue(log.contains("(token: audience)"), log);
