@@ -53,6 +53,17 @@ public final class Proviso {
   }
 
   /**
+   * The same rules in the words of another language. What the language lacks stands in English,
+   * with a mark before it.
+   *
+   * @param language BCP 47, one of {@link Rulebook#languages()}
+   * @throws org.proviso.document.InvalidInputException where there are no texts in it
+   */
+  public Proviso in(String language) {
+    return new Proviso(engine.in(language), selection);
+  }
+
+  /**
    * The same, keeping to the rules that carry a statement of the two source documents. Rules about
    * suicidality are always applied.
    */

@@ -43,6 +43,7 @@ import org.proviso.patient.Review;
 import org.proviso.patient.Subject;
 import org.proviso.patient.Treatment;
 import org.proviso.report.Detail;
+import org.proviso.report.Manner;
 import org.proviso.report.Result;
 import org.proviso.report.Style;
 import org.proviso.report.TextReport;
@@ -608,7 +609,7 @@ class TrapsTest {
   }
 
   private static String report(Assessment assessment, Detail detail) {
-    return new TextReport(RULEBOOK.drugs(), detail, Style.PLAIN)
+    return new TextReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail), Style.PLAIN)
         .write(List.of(Result.of("a.yaml", assessment)));
   }
 

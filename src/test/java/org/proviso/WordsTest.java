@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +21,9 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
 import org.proviso.fhir.answer.AssessmentBundle;
 import org.proviso.fhir.answer.RecordBase;
-import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.Manner;
 import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
@@ -30,7 +31,7 @@ import org.proviso.report.Style;
 import org.proviso.report.TextReport;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Crisis;
-import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
@@ -89,12 +90,12 @@ public class WordsTest {
   /** Every form of every example, less what is quoted: the record, and titles of sources. */
   @TestFactory
   Stream<DynamicTest> noFormOfAnyExampleSaysWhatMustNotBeSaid() throws IOException {
-    List<Drug> drugs = Shipped.PROVISO.rulebook().drugs();
+    Manner whole = Manner.of(Shipped.PROVISO.rulebook());
     Map<String, Report> forms = new LinkedHashMap<>();
-    forms.put("text", new TextReport(drugs, Detail.FULL, Style.PLAIN));
-    forms.put("markdown", new MarkdownReport(drugs, Detail.FULL));
-    forms.put("html", new HtmlReport(drugs, Detail.FULL));
-    forms.put("json", new JsonReport(JsonReport.Verdicts.LEFT_OUT));
+    put("all", whole, forms);
+    for (Level level : Level.values()) {
+      put(level.name().toLowerCase(Locale.ROOT), whole.at(level), forms);
+    }
     forms.put("fhir", WordsTest::fhir);
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
@@ -123,6 +124,13 @@ public class WordsTest {
         new AssessmentBundle(Shipped.PROVISO.rulebook(), Instant.parse("2026-03-02T10:15:00Z"));
     results.forEach(result -> bundle.add(result.assessment().orElseThrow(), RecordBase.none()));
     return bundle.write();
+  }
+
+  private static void put(String level, Manner manner, Map<String, Report> forms) {
+    forms.put("text, " + level, new TextReport(manner, Style.PLAIN));
+    forms.put("markdown, " + level, new MarkdownReport(manner));
+    forms.put("html, " + level, new HtmlReport(manner));
+    forms.put("json, " + level, new JsonReport(manner, JsonReport.Verdicts.LEFT_OUT));
   }
 
   private static String unquoted(String form, Assessment assessment) {
@@ -177,7 +185,14 @@ public class WordsTest {
     Rulebook rulebook = Shipped.PROVISO.rulebook();
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("the notice", rulebook.texts().notice());
-    rulebook.texts().notes().forEach((id, text) -> texts.put("note " + id, text));
+    rulebook
+        .texts()
+        .notes()
+        .forEach(
+            (id, text) ->
+                texts.put(
+                    "note " + id, text.patient() + " " + text.student() + " " + text.clinician()));
+    rulebook.texts().phrases().forEach((id, text) -> texts.put("phrase " + id, text));
     rulebook
         .texts()
         .rules()
@@ -185,6 +200,7 @@ public class WordsTest {
             (name, text) -> {
               texts.put(name + " title", text.title());
               texts.put(name + " prompt", text.prompt());
+              texts.put(name + " student", text.student());
               texts.put(name + " clinician", text.clinician());
               texts.put(name + " teaching", text.teaching());
             });

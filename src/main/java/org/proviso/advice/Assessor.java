@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.proviso.finding.Findings;
 import org.proviso.patient.Patient;
 import org.proviso.rules.Citation;
+import org.proviso.rules.Level;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleEngine;
@@ -24,6 +26,7 @@ public final class Assessor {
   private final BitSet applied;
   private final Questions questions;
   private final List<RuleText> texts;
+  private final Map<String, String> notes;
   private final List<List<Citation>> citations;
 
   /** Which rules are applied. */
@@ -43,6 +46,7 @@ public final class Assessor {
     rulebook = engine.rulebook();
     questions = new Questions(rulebook);
     texts = rulebook.rules().stream().map(rulebook::text).toList();
+    notes = rulebook.texts().notes(Level.PATIENT);
     citations = rulebook.rules().stream().map(rulebook::citations).toList();
     applied = new BitSet();
     for (int at = 0; at < rulebook.rules().size(); at++) {
@@ -66,7 +70,7 @@ public final class Assessor {
 
   /** Assesses a patient whose findings were derived, or supposed, before. */
   public Assessment assess(Patient patient, Findings findings) {
-    Scope scope = ScopeReading.of(patient.person(), findings);
+    Scope scope = ScopeReading.of(patient.person(), findings, rulebook.texts());
     boolean out = scope.state() == Scope.State.OUT;
     BitSet raised = out ? new BitSet() : raised(findings);
     BitSet undetermined = out ? new BitSet() : undetermined(raised, findings);
@@ -83,7 +87,7 @@ public final class Assessor {
         rulebook.edition(),
         rulebook.rules().size() - applied.cardinality(),
         rulebook.texts().notice(),
-        rulebook.texts().notes());
+        notes);
   }
 
   /** The considerations alone: one pass over what is known, and its reasons. */

@@ -6,6 +6,7 @@ import org.proviso.rules.Citation;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
 import org.proviso.rules.Source;
+import org.proviso.rules.Texts;
 import org.proviso.rules.Weight;
 
 /**
@@ -33,6 +34,13 @@ public record Consideration(
   public Optional<String> strength() {
     return rule.weight() == Weight.MAY_FAVOUR
         ? Optional.of(Strength.of(sources))
+        : Optional.empty();
+  }
+
+  /** The same in the words of a catalogue. */
+  public Optional<String> strength(Texts texts) {
+    return rule.weight() == Weight.MAY_FAVOUR
+        ? Optional.of(Strength.of(sources, texts))
         : Optional.empty();
   }
 

@@ -70,9 +70,9 @@ public record Reassessment(Scope scopeBefore, Scope scopeAfter, List<Differing> 
    * @throws IllegalArgumentException where the patient's record uses a word that the other edition
    *     does not know; the message names it
    */
-  public static Reassessment of(Patient patient, Rulebook before, Assessment after) {
+  public static Reassessment of(Patient patient, Rulebook before, Rulebook now, Assessment after) {
     Findings findings = Findings.of(patient, before.vocabulary());
-    Scope scope = ScopeReading.of(patient.person(), findings);
+    Scope scope = ScopeReading.of(patient.person(), findings, now.texts());
     List<Differing> differing =
         scope.state() == Scope.State.OUT || after.scope().state() == Scope.State.OUT
             ? List.of()

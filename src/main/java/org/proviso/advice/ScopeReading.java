@@ -1,10 +1,9 @@
 package org.proviso.advice;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
 import org.proviso.patient.Person;
+import org.proviso.rules.Texts;
 
 /** Reads the scope off a patient's findings. */
 final class ScopeReading {
@@ -15,32 +14,28 @@ final class ScopeReading {
 
   private ScopeReading() {}
 
-  static Scope of(Person person, Findings findings) {
+  static Scope of(Person person, Findings findings, Texts texts) {
+    boolean unknownAge = findings.state(UNDER_18) == State.UNKNOWN;
+    boolean unknownPain = findings.state(CHRONIC_PAIN) == State.UNKNOWN;
     if (person.deceased()) {
-      return out("the record says that the patient has died");
+      return new Scope(Scope.State.OUT, texts.phrase("because-deceased"));
     }
     if (findings.state(UNDER_18) == State.PRESENT) {
-      return out("under 18: none of the medicines is for chronic pain in children and adolescents");
+      return new Scope(Scope.State.OUT, texts.phrase("because-under-18"));
     }
     if (findings.state(CHRONIC_PAIN) == State.ABSENT) {
-      return out(
-          findings.state(ACUTE_PAIN) == State.PRESENT
-              ? "acute pain only: these texts are about chronic pain"
-              : "chronic pain is recorded as absent: these texts are about chronic pain");
+      boolean acute = findings.state(ACUTE_PAIN) == State.PRESENT;
+      return new Scope(
+          Scope.State.OUT, texts.phrase(acute ? "because-acute-pain" : "because-no-chronic-pain"));
     }
-    List<String> unknown = new ArrayList<>();
-    if (findings.state(UNDER_18) == State.UNKNOWN) {
-      unknown.add("whether the patient is an adult");
+    if (unknownAge || unknownPain) {
+      return new Scope(
+          Scope.State.UNKNOWN,
+          texts.phrase(
+              !unknownPain
+                  ? "because-age-unknown"
+                  : unknownAge ? "because-both-unknown" : "because-pain-unknown"));
     }
-    if (findings.state(CHRONIC_PAIN) == State.UNKNOWN) {
-      unknown.add("whether the pain is chronic");
-    }
-    return unknown.isEmpty()
-        ? new Scope(Scope.State.IN, "an adult with chronic pain")
-        : new Scope(Scope.State.UNKNOWN, String.join(" and ", unknown) + " is not recorded");
-  }
-
-  private static Scope out(String reason) {
-    return new Scope(Scope.State.OUT, reason);
+    return new Scope(Scope.State.IN, texts.phrase("because-adult-with-chronic-pain"));
   }
 }

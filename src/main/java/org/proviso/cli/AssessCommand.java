@@ -17,11 +17,11 @@ import org.proviso.patient.Patient;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
 import org.proviso.report.JsonReport;
+import org.proviso.report.Manner;
 import org.proviso.report.MarkdownReport;
 import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
-import org.proviso.rules.Drug;
 import org.proviso.rules.Rulebook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,6 +88,8 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
   private boolean verdicts;
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -128,14 +130,15 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private Report report(Rulebook rulebook, List<Result> results) {
-    List<Drug> drugs = rulebook.drugs();
     Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
+    Manner manner = level.of(Manner.of(rulebook).with(chosen));
     return switch (format) {
-      case TEXT -> new TextReport(drugs, chosen, Terminal.style());
+      case TEXT -> new TextReport(manner, Terminal.style());
       case JSON ->
-          new JsonReport(verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
-      case MARKDOWN -> new MarkdownReport(drugs, chosen);
-      case HTML -> new HtmlReport(drugs, chosen);
+          new JsonReport(
+              manner, verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
+      case MARKDOWN -> new MarkdownReport(manner);
+      case HTML -> new HtmlReport(manner);
       case FHIR -> new FhirReport(rulebook, recorded != null ? recorded : now());
     };
   }

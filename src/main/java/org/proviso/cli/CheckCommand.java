@@ -23,13 +23,15 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Check that scenarios are assessed as they expect.",
-      "A file x.cases.yaml is complete over the rules of x.drl beside it."
+      "A file x.cases.yaml is complete over the rules of x.drl beside it.",
+      "With --language it says at the end what that language lacks."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
   private static final int EXPECTATIONS_FAILED = 1;
+  private static final int GAPS_SHOWN = 20;
 
   @Parameters(
       arity = "1..*",
@@ -73,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
             + " expect nothing, "
             + refused
             + " files refused");
+    proviso.rulebook().texts().lacking(GAPS_SHOWN).ifPresent(out::println);
     out.flush();
     return refused > 0 ? Main.INPUT_IS_WRONG : failed > 0 ? EXPECTATIONS_FAILED : 0;
   }

@@ -38,9 +38,9 @@ public final class Main implements Runnable {
           "findings",
           "sources",
           "new-scenario",
-          "schema",
+          "check-hooks",
           "feedback",
-          "check-hooks");
+          "schema");
 
   @Spec private CommandLine.Model.CommandSpec spec;
 
@@ -84,8 +84,8 @@ public final class Main implements Runnable {
       case "sources" -> new SourcesCommand();
       case "new-scenario" -> new NewScenarioCommand();
       case "check-hooks" -> new CheckHooksCommand();
-      case "schema" -> new SchemaCommand();
       case "feedback" -> new FeedbackCommand();
+      case "schema" -> new SchemaCommand();
       default -> throw new IllegalArgumentException(name);
     };
   }

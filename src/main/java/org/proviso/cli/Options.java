@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.proviso.Proviso;
+import org.proviso.rules.Texts;
 import picocli.CommandLine.Option;
 
-/** The options that choose the rules. */
+/** The options that choose the rules and their language. */
 final class Options {
 
   /** Which rules are applied. */
@@ -31,6 +32,14 @@ final class Options {
               + " documents. Suicidality is never left out.")
   private Sources sources = Sources.ALL;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The language of the words: en (default), or one that rules/texts or a rule pack brings. What"
+              + " it lacks stands in English, marked.")
+  private String language = Texts.ENGLISH;
+
   Options() {}
 
   /** The folders of the rule packs that are added. */
@@ -43,6 +52,7 @@ final class Options {
     for (Path pack : packs) {
       proviso = proviso.withRules(pack);
     }
-    return sources == Sources.DOCUMENTS ? proviso.keepingToDocuments() : proviso;
+    Proviso said = proviso.in(language);
+    return sources == Sources.DOCUMENTS ? said.keepingToDocuments() : said;
   }
 }

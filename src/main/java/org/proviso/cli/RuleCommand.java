@@ -13,6 +13,7 @@ import org.proviso.document.Place;
 import org.proviso.finding.State;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
+import org.proviso.rules.Level;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
@@ -34,6 +35,8 @@ final class RuleCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "Such as bupropion/seizure-disorder.")
   private String name = "";
+
+  @Mixin private LevelOption level = new LevelOption();
 
   @Mixin private Options options = new Options();
 
@@ -67,9 +70,12 @@ final class RuleCommand implements Callable<Integer> {
                   .collect(Collectors.joining("\n     or ")));
       joint = "  and ";
     }
-    out.println("\nFor a patient\n  " + text.prompt());
-    out.println("\nFor a clinician\n  " + text.clinician());
-    out.println("\nTo teach\n  " + text.teaching());
+    for (Level each : level.level().map(List::of).orElse(List.of(Level.values()))) {
+      out.println("\nFor a " + Fields.written(each) + "\n  " + text.at(each));
+    }
+    if (level.level().orElse(Level.STUDENT) == Level.STUDENT) {
+      out.println("\nTo teach\n  " + text.teaching());
+    }
     out.println("\nRests on");
     for (Citation citation : rulebook.citations(rule)) {
       out.println(

@@ -53,7 +53,11 @@ record RulebookDifference(SavedRulebook old, Proviso proviso, Predicate<Rule> wa
     String patient = file + ": " + scenario.id();
     try {
       Reassessment all =
-          Reassessment.of(scenario.patient(), old.rulebook(), proviso.assess(scenario.patient()));
+          Reassessment.of(
+              scenario.patient(),
+              old.rulebook(),
+              proviso.rulebook(),
+              proviso.assess(scenario.patient()));
       return PatientResult.of(patient, all.keeping(this::isWanted));
     } catch (IllegalArgumentException e) {
       return PatientResult.unreadable(patient, String.valueOf(e.getMessage()));

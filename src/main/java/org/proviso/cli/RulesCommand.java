@@ -89,6 +89,8 @@ final class RulesCommand implements Callable<Integer> {
       description = "Only the rules that rest on a source, such as us-label-bupropion.")
   private @Nullable String source;
 
+  @Mixin private LevelOption level = new LevelOption();
+
   @Mixin private Options options = new Options();
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -141,7 +143,7 @@ final class RulesCommand implements Callable<Integer> {
               .map(each -> new Catalogue.Case(each.verdict().outcome(), each.story()))
               .toList());
     }
-    return new Catalogue(proviso.rulebook(), rules, limits(), byRule);
+    return new Catalogue(proviso.rulebook(), rules, limits(), level.level(), byRule);
   }
 
   private List<String> limits() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.proviso.document.Nearest;
 
 /**
@@ -51,6 +52,28 @@ public final class Vocabulary {
       }
     }
     this.relations = new Relations(this);
+  }
+
+  private Vocabulary(Vocabulary other, UnaryOperator<Finding> words) {
+    findings = other.findings.stream().map(words).toList();
+    index.putAll(other.index);
+    thresholds = other.thresholds;
+    conditions = other.conditions;
+    treatments = other.treatments;
+    medicines = other.medicines;
+    measures = other.measures;
+    measureNames = other.measureNames;
+    genes = other.genes;
+    relations = new Relations(this);
+  }
+
+  /**
+   * The same vocabulary with other labels and questions.
+   *
+   * @param words gives a finding other words, and changes nothing else of it
+   */
+  public Vocabulary saying(UnaryOperator<Finding> words) {
+    return new Vocabulary(this, words);
   }
 
   /** Every finding in the order written. */

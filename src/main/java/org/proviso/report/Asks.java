@@ -12,8 +12,10 @@ import org.proviso.advice.Question;
  * @param next the next few
  * @param more the others
  * @param moreCount how many others, in words
+ * @param count how many there are, in words
  */
-record Asks(String open, List<Ask> first, List<Ask> next, List<Ask> more, String moreCount) {
+record Asks(
+    String open, List<Ask> first, List<Ask> next, List<Ask> more, String moreCount, String count) {
 
   /** How many questions beyond the minimum safety set are written out. */
   static final int NEXT = 5;
@@ -21,37 +23,58 @@ record Asks(String open, List<Ask> first, List<Ask> next, List<Ask> more, String
   /**
    * A question.
    *
-   * @param words the question in plain words
-   * @param waiting how many rules wait for the answer, in words
+   * @param words the question
+   * @param waiting how many rules wait for the answer, in words; empty for a patient
    */
-  record Ask(String words, String waiting) {
+  record Ask(Said words, String waiting) {
 
-    static Ask of(Question question) {
+    static Ask of(Question question, Manner manner) {
       int rules = question.rules().size();
+      Phrases phrases = manner.phrases();
+      String waiting =
+          rules == 0 ? phrases.say("always-asked") : phrases.count("rules-wait", rules);
       return new Ask(
-          question.finding().ask(),
-          rules == 0 ? "always asked" : Page.count(rules, "rule waits", "rules wait"));
+          new Said(
+              manner.ask(question.finding()),
+              manner.texts().otherLanguage(question.finding().ask())),
+          manner.isForPatients() ? "" : waiting);
     }
   }
 
-  static Asks of(Assessment assessment) {
-    List<Ask> first = assessment.questions().stream().filter(Asks::isMinimum).map(Ask::of).toList();
+  static Asks of(Assessment assessment, Manner manner) {
+    List<Ask> first =
+        assessment.questions().stream()
+            .filter(Asks::isMinimum)
+            .map(question -> Ask.of(question, manner))
+            .toList();
     List<Ask> others =
-        assessment.questions().stream().filter(ask -> !isMinimum(ask)).map(Ask::of).toList();
+        assessment.questions().stream()
+            .filter(question -> !isMinimum(question))
+            .map(question -> Ask.of(question, manner))
+            .toList();
     int shown = Math.min(NEXT, others.size());
     List<Ask> more = others.subList(shown, others.size());
     int open = assessment.undetermined().size();
+    Phrases phrases = manner.phrases();
     return new Asks(
         open == 0
             ? ""
-            : open
-                + " of "
-                + Page.count(assessment.verdicts().size(), "rule", "rules")
-                + " could not be told from what is recorded.",
+            : phrases.say(
+                "could-not-be-told",
+                "number",
+                Integer.toString(open),
+                "all",
+                Integer.toString(assessment.verdicts().size())),
         first,
         others.subList(0, shown),
         more,
-        Page.count(more.size(), "more question", "more questions"));
+        phrases.count("more-questions", more.size()),
+        phrases.say(
+            "questions-count",
+            "first",
+            Integer.toString(first.size()),
+            "further",
+            Integer.toString(others.size())));
   }
 
   /** Whether there is any. */
@@ -74,11 +97,6 @@ record Asks(String open, List<Ask> first, List<Ask> next, List<Ask> more, String
   /** How many are asked first, in digits. */
   String firstCount() {
     return Integer.toString(first.size());
-  }
-
-  /** How many there are, in words. */
-  String count() {
-    return first.size() + " to ask first, " + (next.size() + more.size()) + " further";
   }
 
   private static boolean isMinimum(Question question) {

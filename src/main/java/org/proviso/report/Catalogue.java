@@ -2,7 +2,9 @@ package org.proviso.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.proviso.advice.Verdict;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
 
@@ -12,16 +14,31 @@ import org.proviso.rules.Rulebook;
  * @param rulebook the rulebook
  * @param rules the rules that are shown, in the rulebook's order
  * @param limits how the rules were chosen, a phrase each; empty where all are shown
+ * @param level for whom the words are shown; for everybody where it is empty
  * @param cases the cases that bear on each rule, by its name
  */
 public record Catalogue(
-    Rulebook rulebook, List<Rule> rules, List<String> limits, Map<String, List<Case>> cases) {
+    Rulebook rulebook,
+    List<Rule> rules,
+    List<String> limits,
+    Optional<Level> level,
+    Map<String, List<Case>> cases) {
 
   /** Copies the lists. */
   public Catalogue {
     rules = List.copyOf(rules);
     limits = List.copyOf(limits);
     cases = Map.copyOf(cases);
+  }
+
+  Phrases phrases() {
+    return new Phrases(rulebook.texts());
+  }
+
+  /** How the words of a rule are shown. */
+  Manner manner() {
+    Manner manner = Manner.of(rulebook);
+    return level.map(manner::at).orElse(manner);
   }
 
   /**

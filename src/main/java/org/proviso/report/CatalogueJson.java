@@ -47,6 +47,8 @@ public final class CatalogueJson {
       json.writeStringField(SavedRulebook.MARK, VERSION);
       json.writeStringField("version", rulebook.edition().version());
       json.writeStringField("digest", rulebook.edition().digest());
+      json.writeStringField("language", rulebook.texts().language());
+      json.writeStringField("level", ConsiderationJson.level(catalogue.level()));
       json.writeStringField("notice", rulebook.texts().notice());
       if (!catalogue.limits().isEmpty()) {
         list("only", catalogue.limits(), json);
@@ -92,9 +94,7 @@ public final class CatalogueJson {
     json.writeStringField("since", rule.since());
     json.writeStringField("file", rule.place().file());
     json.writeStringField("title", text.title());
-    json.writeStringField("prompt", text.prompt());
-    json.writeStringField("clinicianNote", text.clinician());
-    json.writeStringField("teaching", text.teaching());
+    ConsiderationJson.write(text, catalogue.level(), json);
     json.writeArrayFieldStart("conditions");
     for (Clause clause : rule.clauses()) {
       json.writeStartArray();

@@ -18,6 +18,7 @@ import org.proviso.rules.Weight;
  * @param notice the notice of every form
  * @param count how many rules are shown, in words
  * @param limits how the rules were chosen; empty where all are shown
+ * @param level for whom the words are, in a sentence; empty where for nobody in particular
  * @param weights the weights that occur
  * @param chapters the rules by medicine
  * @param findings the findings that the rules shown rest on
@@ -32,6 +33,7 @@ record CataloguePage(
     String notice,
     String count,
     String limits,
+    String level,
     List<Weighed> weights,
     List<Chapter> chapters,
     List<FindingRow> findings,
@@ -80,7 +82,8 @@ record CataloguePage(
         rulebook.texts().notice(),
         Page.count(catalogue.rules().size(), "rule", "rules"),
         String.join("; ", catalogue.limits()),
-        weights(catalogue.rules()),
+        catalogue.manner().levelLine(),
+        weights(catalogue),
         chapters(catalogue),
         FindingRow.of(catalogue),
         NumberRow.of(catalogue),
@@ -89,12 +92,13 @@ record CataloguePage(
         filter.digest());
   }
 
-  private static List<Weighed> weights(List<Rule> rules) {
+  private static List<Weighed> weights(Catalogue catalogue) {
+    List<Rule> rules = catalogue.rules();
     List<Weighed> weights = new ArrayList<>();
     for (Weight weight : Weight.values()) {
       int number = (int) rules.stream().filter(rule -> rule.weight() == weight).count();
       if (number > 0) {
-        weights.add(new Weighed(Mark.of(weight), number, meaning(weight)));
+        weights.add(new Weighed(Mark.of(weight, catalogue.phrases()), number, meaning(weight)));
       }
     }
     return weights;
@@ -117,7 +121,12 @@ record CataloguePage(
     List<Drug> drugs = catalogue.rulebook().drugs();
     List<Chapter> chapters = new ArrayList<>();
     chapters.add(
-        chapter(Warning.SEVERAL, Words.several(drugs), "", rule -> several(rule), catalogue));
+        chapter(
+            Warning.SEVERAL,
+            new Words(catalogue.phrases()).several(drugs),
+            "",
+            rule -> several(rule),
+            catalogue));
     for (Drug drug : drugs) {
       chapters.add(
           chapter(

@@ -23,12 +23,14 @@ public final class DifferenceReport {
 
   private final SavedRulebook old;
   private final Rulebook now;
+  private final Phrases phrases;
   private final Lines lines;
 
   /** Writes in a style; one report is written once. */
   public DifferenceReport(SavedRulebook old, Rulebook now, Style style) {
     this.old = old;
     this.now = now;
+    phrases = new Phrases(now.texts());
     lines = new Lines(style);
   }
 
@@ -43,7 +45,7 @@ public final class DifferenceReport {
     changed(comparison.changed());
     numbers(comparison.thresholds());
     if (old.faults().isEmpty()) {
-      new PatientDifferences(lines).write(patients);
+      new PatientDifferences(lines, new Words(phrases)).write(patients);
     } else {
       lines.blank();
       lines.text(
@@ -70,7 +72,7 @@ public final class DifferenceReport {
     }
     section(heading + ": " + Page.count(rules.size(), "rule", "rules"));
     for (Rule rule : rules) {
-      lines.weighted(rule.weight(), Words.weight(rule.weight()), named(rule, rulebook));
+      lines.weighted(rule.weight(), phrases.weight(rule.weight()), named(rule, rulebook));
       lines.item("      raised when  ", conditions(rule, rulebook.vocabulary()));
     }
   }
@@ -83,7 +85,7 @@ public final class DifferenceReport {
     for (RuleChange change : changes) {
       lines.weighted(
           change.after().weight(),
-          Words.weight(change.after().weight()),
+          phrases.weight(change.after().weight()),
           named(change.after(), now));
       change.differences().forEach(this::difference);
     }

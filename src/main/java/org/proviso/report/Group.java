@@ -20,7 +20,12 @@ import org.proviso.rules.Weight;
  * @param points the considerations, safety first
  */
 record Group(
-    String anchor, String heading, String description, List<Marks> marks, List<Point> points) {
+    String anchor, String heading, Said description, List<Marks> marks, List<Point> points) {
+
+  /** Whether there is a line on what it is. */
+  boolean hasDescription() {
+    return !description.words().isEmpty();
+  }
 
   /**
    * How many considerations of a weight there are. It counts what to read, and ranks nothing.
@@ -30,13 +35,13 @@ record Group(
    */
   record Marks(int number, Mark mark) {
 
-    private static List<Marks> of(List<Consideration> considerations) {
+    private static List<Marks> of(List<Consideration> considerations, Phrases phrases) {
       List<Marks> marks = new ArrayList<>();
       for (Weight weight : Weight.values()) {
         long number =
             considerations.stream().filter(each -> each.rule().weight() == weight).count();
         if (number > 0) {
-          marks.add(new Marks((int) number, Mark.of(weight)));
+          marks.add(new Marks((int) number, Mark.of(weight, phrases)));
         }
       }
       return marks;
@@ -51,50 +56,44 @@ record Group(
    */
   record Tally(String medicine, List<Marks> marks) {
 
-    static Tally of(Drug drug, Assessment assessment) {
+    static Tally of(Drug drug, Assessment assessment, Phrases phrases) {
       return new Tally(
           Page.capital(drug.label()),
-          Marks.of(chosen(assessment, rule -> rule.drugs().contains(drug.id()))));
+          Marks.of(chosen(assessment, rule -> rule.drugs().contains(drug.id())), phrases));
     }
   }
 
   /** The groups in order of showing; out of scope there is none. */
-  static List<Group> of(Assessment assessment, List<Drug> drugs, String anchor) {
+  static List<Group> of(Assessment assessment, Manner manner, String anchor) {
     List<Group> groups = new ArrayList<>();
     if (assessment.scope().state() == Scope.State.OUT) {
       return groups;
     }
+    Place place = new Place(assessment, manner, anchor);
     List<Consideration> both = chosen(assessment, rule -> rule.drugs().size() > 1);
     if (!both.isEmpty()) {
-      Heading several = new Heading(Warning.SEVERAL, Words.several(drugs), "");
-      groups.add(group(assessment, anchor, several, both, drugs));
+      String several = Words.of(manner).several(manner.drugs());
+      groups.add(place.group(Warning.SEVERAL, several, "", both));
     }
-    for (Drug drug : drugs) {
+    for (Drug drug : manner.drugs()) {
       List<Consideration> own = chosen(assessment, rule -> rule.drugs().equals(List.of(drug.id())));
-      Heading heading = new Heading(drug.id(), Page.capital(drug.label()), drug.description());
-      groups.add(group(assessment, anchor, heading, own, drugs));
+      groups.add(place.group(drug.id(), Page.capital(drug.label()), drug.description(), own));
     }
     return groups;
   }
 
-  private record Heading(String id, String words, String description) {}
+  private record Place(Assessment assessment, Manner manner, String anchor) {
 
-  private static Group group(
-      Assessment assessment,
-      String anchor,
-      Heading heading,
-      List<Consideration> considerations,
-      List<Drug> drugs) {
-    return new Group(
-        anchor + "-" + heading.id,
-        heading.words,
-        heading.description,
-        Marks.of(considerations),
-        considerations.stream()
-            .map(
-                each ->
-                    Point.of(each, Words.title(each, drugs), Warning.of(each, assessment, anchor)))
-            .toList());
+    Group group(String id, String heading, String description, List<Consideration> considerations) {
+      return new Group(
+          anchor + "-" + id,
+          heading,
+          manner.phrases().said(description),
+          Marks.of(considerations, manner.phrases()),
+          considerations.stream()
+              .map(each -> Point.of(each, manner, Warning.of(each, assessment, anchor)))
+              .toList());
+    }
   }
 
   private static List<Consideration> chosen(Assessment assessment, Predicate<Rule> rules) {

@@ -1,7 +1,6 @@
 package org.proviso.report;
 
 import java.util.List;
-import org.proviso.rules.Drug;
 
 /**
  * Results as one HTML page that stands alone: no scripts, nothing loaded from elsewhere, light and
@@ -9,7 +8,7 @@ import org.proviso.rules.Drug;
  * contents. Thread-safe.
  *
  * <pre>{@code
- * Report report = new HtmlReport(proviso.rulebook().drugs(), Detail.FULL);
+ * Report report = new HtmlReport(Manner.of(proviso.rulebook()));
  * Files.writeString(Path.of("out.html"), report.write(results));
  * }</pre>
  *
@@ -18,22 +17,15 @@ import org.proviso.rules.Drug;
  */
 public final class HtmlReport implements Report {
 
-  private final List<Drug> drugs;
-  private final Detail detail;
+  private final Manner manner;
 
-  /**
-   * Writes in a form.
-   *
-   * @param drugs the medicines in order of showing
-   * @param detail how much is said
-   */
-  public HtmlReport(List<Drug> drugs, Detail detail) {
-    this.drugs = List.copyOf(drugs);
-    this.detail = detail;
+  /** Writes in a manner. */
+  public HtmlReport(Manner manner) {
+    this.manner = manner;
   }
 
   @Override
   public String write(List<Result> results) {
-    return Markup.HTML.write(Page.of(results, drugs, detail));
+    return Markup.HTML.write(Page.of(results, manner));
   }
 }

@@ -11,19 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.proviso.advice.Assessment;
-import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.CrisisLines;
 import org.proviso.advice.Question;
 import org.proviso.advice.Verdict;
 import org.proviso.document.Fault;
 import org.proviso.document.Fields;
-import org.proviso.finding.Evidence;
 import org.proviso.finding.Finding;
 import org.proviso.patient.Unread;
-import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
 import org.proviso.rules.Crisis;
 import org.proviso.rules.Literal;
@@ -47,11 +43,18 @@ public final class JsonReport implements Report {
     LEFT_OUT
   }
 
+  private final Manner manner;
   private final Verdicts verdicts;
+  private final ConsiderationJson considerations;
 
-  /** Writes with or without verdicts. */
-  public JsonReport(Verdicts verdicts) {
+  /**
+   * Writes with or without verdicts, whatever the detail. Without a level every text of a rule is
+   * written.
+   */
+  public JsonReport(Manner manner, Verdicts verdicts) {
+    this.manner = manner;
     this.verdicts = verdicts;
+    considerations = new ConsiderationJson(manner);
   }
 
   /** The schema of the form (JSON Schema 2020-12). */
@@ -121,9 +124,11 @@ public final class JsonReport implements Report {
       json.writeNumberField("rulesNotApplied", assessment.notApplied());
     }
     json.writeEndObject();
+    json.writeStringField("language", manner.texts().language());
+    json.writeStringField("level", ConsiderationJson.level(manner.level()));
     json.writeStringField("notice", assessment.notice());
     json.writeObjectFieldStart("notes");
-    for (Map.Entry<String, String> note : assessment.notes().entrySet()) {
+    for (Map.Entry<String, String> note : manner.notes(assessment).entrySet()) {
       json.writeStringField(note.getKey(), note.getValue());
     }
     json.writeEndObject();
@@ -132,16 +137,17 @@ public final class JsonReport implements Report {
     }
     json.writeArrayFieldStart("considerations");
     for (Consideration consideration : assessment.considerations()) {
-      write(consideration, assessment, json);
+      considerations.write(consideration, assessment, json);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("questions");
     for (Question question : assessment.questions()) {
       json.writeStartObject();
       json.writeStringField("finding", question.finding().id());
+      json.writeStringField("label", question.finding().label());
       json.writeStringField("ask", question.finding().ask());
       json.writeStringField("priority", Fields.written(question.priority()));
-      writeList("rules", question.rules().stream().map(Rule::name).toList(), json);
+      ConsiderationJson.list("rules", question.rules().stream().map(Rule::name).toList(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -149,9 +155,10 @@ public final class JsonReport implements Report {
     for (Verdict verdict : assessment.undetermined()) {
       json.writeStartObject();
       json.writeStringField("rule", verdict.rule().name());
-      writeList("drugs", verdict.rule().drugs(), json);
+      ConsiderationJson.list("drugs", verdict.rule().drugs(), json);
       json.writeStringField("weight", Fields.written(verdict.rule().weight()));
-      writeList("waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
+      ConsiderationJson.list(
+          "waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -193,70 +200,16 @@ public final class JsonReport implements Report {
     json.writeEndObject();
   }
 
-  private static void write(Consideration consideration, Assessment assessment, JsonGenerator json)
-      throws IOException {
-    Rule rule = consideration.rule();
-    json.writeStartObject();
-    json.writeStringField("rule", rule.name());
-    writeList("drugs", rule.drugs(), json);
-    json.writeStringField("topic", rule.topic());
-    json.writeStringField("weight", Fields.written(rule.weight()));
-    json.writeStringField("title", consideration.text().title());
-    json.writeStringField("prompt", consideration.text().prompt());
-    json.writeStringField("clinicianNote", consideration.text().clinician());
-    Optional<String> strength = consideration.strength();
-    if (strength.isPresent()) {
-      json.writeStringField("strength", strength.get());
-    }
-    List<Consideration> readFirst = Warning.points(consideration, assessment);
-    if (!readFirst.isEmpty()) {
-      writeList("pointsTo", readFirst.stream().map(each -> each.rule().name()).toList(), json);
-    }
-    json.writeStringField("verified", Fields.written(consideration.verified()));
-    json.writeArrayFieldStart("because");
-    for (Because because : consideration.because()) {
-      json.writeStartObject();
-      json.writeStringField("finding", because.finding().id());
-      json.writeStringField("state", Fields.written(because.state()));
-      json.writeBooleanField("conflicting", because.conflicting());
-      json.writeArrayFieldStart("evidence");
-      for (Evidence evidence : because.evidence()) {
-        json.writeStartObject();
-        json.writeStringField("where", evidence.where());
-        json.writeStringField("what", evidence.what());
-        if (evidence.date().isPresent()) {
-          json.writeStringField("date", evidence.date().get().toString());
-        }
-        json.writeStringField("certainty", Fields.written(evidence.certainty()));
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("sources");
-    for (Citation citation : consideration.sources()) {
-      json.writeStartObject();
-      json.writeStringField("id", citation.id());
-      json.writeStringField("kind", Fields.written(citation.source().kind()));
-      json.writeStringField("title", citation.source().title());
-      json.writeStringField("section", citation.section().title());
-      if (citation.source().link().isPresent()) {
-        json.writeStringField("link", citation.source().link().get());
-      }
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
   private static void write(Verdict verdict, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", verdict.rule().name());
     json.writeStringField("outcome", Fields.written(verdict.outcome()));
-    writeList("satisfied", verdict.satisfied().stream().map(Literal::toString).toList(), json);
-    writeList("waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
-    writeList("failing", verdict.failing().stream().map(Clause::toString).toList(), json);
+    ConsiderationJson.list(
+        "satisfied", verdict.satisfied().stream().map(Literal::toString).toList(), json);
+    ConsiderationJson.list(
+        "waitingFor", verdict.waitingFor().stream().map(Finding::id).toList(), json);
+    ConsiderationJson.list(
+        "failing", verdict.failing().stream().map(Clause::toString).toList(), json);
     json.writeEndObject();
   }
 
@@ -265,14 +218,5 @@ public final class JsonReport implements Report {
     if (!value.isEmpty()) {
       json.writeStringField(key, value);
     }
-  }
-
-  private static void writeList(String key, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

@@ -13,8 +13,8 @@ import org.proviso.rules.Weight;
  */
 record Mark(String id, String word, String phrase) {
 
-  static Mark of(Weight weight) {
-    return new Mark(
-        Fields.written(weight), Page.capital(Words.weight(weight)), Words.weight(weight));
+  static Mark of(Weight weight, Phrases phrases) {
+    String phrase = phrases.weight(weight);
+    return new Mark(Fields.written(weight), Page.capital(phrase), phrase);
   }
 }

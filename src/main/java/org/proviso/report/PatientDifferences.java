@@ -13,9 +13,11 @@ import org.proviso.finding.Vocabulary;
 final class PatientDifferences {
 
   private final Lines lines;
+  private final Words words;
 
-  PatientDifferences(Lines lines) {
+  PatientDifferences(Lines lines, Words words) {
     this.lines = lines;
+    this.words = words;
   }
 
   void write(List<PatientResult> patients) {
@@ -54,8 +56,8 @@ final class PatientDifferences {
 
   private void reassessment(Reassessment reassessment) {
     if (reassessment.isOutOfScopeInOne()) {
-      lines.item("    ", "was: " + Words.scope(reassessment.scopeBefore()));
-      lines.item("    ", "is: " + Words.scope(reassessment.scopeAfter()));
+      lines.item("    ", "was: " + words.scope(reassessment.scopeBefore()));
+      lines.item("    ", "is: " + words.scope(reassessment.scopeAfter()));
     }
     int open = 0;
     for (Differing differing : reassessment.differing()) {
@@ -78,9 +80,9 @@ final class PatientDifferences {
         "    ",
         differing.rule()
             + ": "
-            + differing.before().map(PatientDifferences::outcome).orElse("no such rule")
+            + differing.before().map(this::outcome).orElse("no such rule")
             + " -> "
-            + differing.after().map(PatientDifferences::outcome).orElse("no such rule"));
+            + differing.after().map(this::outcome).orElse("no such rule"));
     differing.before().ifPresent(verdict -> lines.item("      was  ", reason(verdict)));
     differing.after().ifPresent(verdict -> lines.item("      is   ", reason(verdict)));
     if (differing.before().isPresent() && differing.after().isPresent()) {
@@ -122,9 +124,9 @@ final class PatientDifferences {
     };
   }
 
-  private static String outcome(Verdict verdict) {
+  private String outcome(Verdict verdict) {
     return verdict.outcome() == Verdict.Outcome.RAISED
-        ? "raised (" + Words.weight(verdict.rule().weight()) + ")"
+        ? "raised (" + words.phrases().weight(verdict.rule().weight()) + ")"
         : verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

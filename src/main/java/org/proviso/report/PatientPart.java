@@ -8,13 +8,13 @@ import org.proviso.advice.Scope;
 import org.proviso.document.Fields;
 import org.proviso.patient.Unread;
 import org.proviso.rules.Crisis;
-import org.proviso.rules.Drug;
 
 /**
  * What a page says of one patient.
  *
  * @param id the patient's id; may be empty
  * @param date the assessment date
+ * @param level for whom the words are, in a sentence; empty where for nobody in particular
  * @param notice educational, not advice
  * @param notApplied how many rules were left out, in a sentence; empty where none
  * @param scopeState in, out or unknown
@@ -31,7 +31,8 @@ import org.proviso.rules.Drug;
 record PatientPart(
     String id,
     String date,
-    String notice,
+    String level,
+    Said notice,
     String notApplied,
     String scopeState,
     String scope,
@@ -41,7 +42,7 @@ record PatientPart(
     List<Group.Tally> tallies,
     Asks asks,
     List<Unread> unread,
-    List<String> notes,
+    List<Said> notes,
     String edition) {
 
   private static final int DIGITS = 12;
@@ -56,16 +57,16 @@ record PatientPart(
    * @param emergency its emergency number
    */
   record CrisisPart(
-      String title, String text, String country, List<Crisis.Line> lines, String emergency) {
+      Said title, Said text, String country, List<Crisis.Line> lines, String emergency) {
 
     boolean hasLines() {
       return !lines.isEmpty();
     }
 
-    static CrisisPart of(CrisisLines crisis) {
+    static CrisisPart of(CrisisLines crisis, Phrases phrases) {
       return new CrisisPart(
-          crisis.title(),
-          crisis.text(),
+          phrases.said(crisis.title()),
+          phrases.said(crisis.text()),
           crisis.country().map(Crisis.Country::label).orElse(""),
           crisis.country().map(Crisis.Country::lines).orElse(List.of()),
           crisis.country().map(Crisis.Country::emergency).orElse(""));
@@ -77,26 +78,32 @@ record PatientPart(
     return !unread.isEmpty();
   }
 
-  static PatientPart of(Assessment assessment, List<Drug> drugs, String anchor) {
+  static PatientPart of(Assessment assessment, Manner manner, String anchor) {
     Scope scope = assessment.scope();
     String digest = assessment.edition().digest();
+    Phrases phrases = manner.phrases();
+    Words words = Words.of(manner);
     return new PatientPart(
         assessment.subject().id(),
         assessment.subject().date().toString(),
-        assessment.notice(),
-        assessment.notApplied() == 0 ? "" : Words.notApplied(assessment),
+        manner.levelLine(),
+        phrases.said(assessment.notice()),
+        assessment.notApplied() == 0 ? "" : words.notApplied(assessment),
         Fields.written(scope.state()),
-        Words.scope(scope),
+        words.scope(scope),
         scope.state() != Scope.State.OUT,
-        assessment.crisis().map(CrisisPart::of),
-        Group.of(assessment, drugs, anchor),
-        drugs.stream().map(drug -> Group.Tally.of(drug, assessment)).toList(),
-        Asks.of(assessment),
+        assessment.crisis().map(crisis -> CrisisPart.of(crisis, phrases)),
+        Group.of(assessment, manner, anchor),
+        manner.drugs().stream().map(drug -> Group.Tally.of(drug, assessment, phrases)).toList(),
+        Asks.of(assessment, manner),
         assessment.unread(),
-        List.copyOf(assessment.notes().values()),
-        assessment.edition().version()
-            + " ("
-            + digest.substring(0, Math.min(DIGITS, digest.length()))
-            + ")");
+        manner.notes(assessment).values().stream().map(phrases::said).toList(),
+        phrases.say(
+            "rulebook",
+            "edition",
+            assessment.edition().version()
+                + " ("
+                + digest.substring(0, Math.min(DIGITS, digest.length()))
+                + ")"));
   }
 }

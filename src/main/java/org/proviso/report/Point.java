@@ -8,33 +8,35 @@ import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
 import org.proviso.patient.PartialDate;
 import org.proviso.rules.Citation;
-import org.proviso.rules.RuleText;
 import org.proviso.rules.Source;
+import org.proviso.rules.Texts;
 
 /**
  * A consideration.
  *
- * @param rule the rule's name
  * @param mark its weight
  * @param title its title
- * @param text its words
+ * @param lead the text that the form is for
+ * @param passages further texts, each with a label
+ * @param rule the rule's name; empty for a patient
  * @param topic the clinical question of the rule's file
  * @param strength for a favour, what kind of evidence there is; empty for anything else
  * @param firstRead for a favour beside serious points, where those stand; empty for anything else
- * @param direction whether those stand above or below
+ * @param first the sentence that points there
  * @param because what it rests on in the record
  * @param sources what it rests on in the literature
- * @param verified how well the least verified source was verified
+ * @param verified how well the least verified source was verified; empty for a patient
  */
 record Point(
-    String rule,
     Mark mark,
-    String title,
-    RuleText text,
-    String topic,
+    Said title,
+    Said lead,
+    List<Passage> passages,
+    String rule,
+    Said topic,
     String strength,
     String firstRead,
-    String direction,
+    String first,
     List<Reason> because,
     List<Reference> sources,
     String verified) {
@@ -43,18 +45,20 @@ record Point(
    * A finding.
    *
    * @param label the finding
-   * @param state present or absent
+   * @param id present or absent, as written in files
+   * @param state present or absent, in words
    * @param conflicting whether the record also says the contrary
    * @param places where in the record it stands
    */
-  record Reason(String label, String state, boolean conflicting, List<Recorded> places) {
+  record Reason(Said label, String id, String state, boolean conflicting, List<Recorded> places) {
 
-    static Reason of(Because because) {
+    static Reason of(Because because, Words words) {
       return new Reason(
-          because.finding().label(),
+          words.phrases().said(because.finding().label()),
           Fields.written(because.state()),
+          words.phrases().texts().word("state", because.state()),
           because.conflicting(),
-          because.evidence().stream().map(Recorded::of).toList());
+          because.evidence().stream().map(evidence -> Recorded.of(evidence, words)).toList());
     }
   }
 
@@ -68,15 +72,11 @@ record Point(
    */
   record Recorded(String what, String date, String certainty, String where) {
 
-    static Recorded of(Evidence evidence) {
+    static Recorded of(Evidence evidence, Words words) {
       return new Recorded(
           evidence.what(),
           evidence.date().map(PartialDate::toString).orElse(""),
-          switch (evidence.certainty()) {
-            case UNCONFIRMED -> "not confirmed";
-            case REFUTED -> "refuted";
-            case CONFIRMED, NOT_STATED -> "";
-          },
+          words.certainty(evidence.certainty()),
           evidence.where());
     }
   }
@@ -91,15 +91,15 @@ record Point(
    */
   record Reference(String title, String section, String kind, String link) {
 
-    static Reference of(Citation citation) {
+    static Reference of(Citation citation, Texts texts) {
       Source source = citation.source();
       return new Reference(
-          source.title(), citation.section().title(), kind(source), address(source));
+          source.title(), citation.section().title(), kind(source, texts), address(source));
     }
 
     /** What a source is, with its country and year. */
-    static String kind(Source source) {
-      return source.kind().words()
+    static String kind(Source source, Texts texts) {
+      return texts.word("kind", source.kind())
           + source.country().map(country -> ", " + country).orElse("")
           + source.year().map(year -> ", " + year).orElse("");
     }
@@ -117,25 +117,30 @@ record Point(
     }
   }
 
-  static Point of(Consideration consideration, String title, Optional<Warning> warning) {
+  static Point of(Consideration consideration, Manner manner, Optional<Warning> warning) {
+    Words words = Words.of(manner);
+    Phrases phrases = manner.phrases();
     return new Point(
-        consideration.rule().name(),
-        Mark.of(consideration.rule().weight()),
-        title,
-        consideration.text(),
-        consideration.rule().topic(),
-        consideration.strength().orElse(""),
+        Mark.of(consideration.rule().weight(), phrases),
+        new Said(
+            words.title(consideration, manner.drugs()),
+            manner.texts().otherLanguage(consideration.text().title())),
+        Passage.lead(consideration.text(), manner),
+        Passage.further(consideration.text(), manner),
+        manner.isForPatients() ? "" : consideration.rule().name(),
+        phrases.said(consideration.rule().topic()),
+        consideration.strength(manner.texts()).orElse(""),
         warning.map(Warning::anchor).orElse(""),
-        warning.map(Warning::direction).orElse(""),
-        consideration.because().stream().map(Reason::of).toList(),
-        consideration.sources().stream().map(Reference::of).toList(),
-        verified(consideration));
+        warning.map(each -> phrases.say("safety-" + each.direction())).orElse(""),
+        consideration.because().stream().map(each -> Reason.of(each, words)).toList(),
+        consideration.sources().stream().map(each -> Reference.of(each, manner.texts())).toList(),
+        manner.isForPatients() ? "" : verified(consideration, words));
   }
 
-  private static String verified(Consideration consideration) {
-    String words = consideration.verified().words();
+  private static String verified(Consideration consideration, Words words) {
+    String how = words.verified(consideration);
     return consideration.sources().size() == 1
-        ? words
-        : "the least well verified of these: " + words;
+        ? how
+        : words.phrases().say("least-verified", "how", how);
   }
 }

@@ -14,13 +14,16 @@ import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
+import org.proviso.rules.Texts;
 
 /**
  * A rule in a catalogue.
  *
  * @param name its name, which is also its id within the page
  * @param mark its weight
- * @param text its words
+ * @param title its title
+ * @param lead the text that the page is for
+ * @param passages further texts, each with a label
  * @param strength for a favour, what kind of evidence there is; empty for anything else
  * @param conditions what must hold, all of it
  * @param numbers the thresholds that it rests on
@@ -31,7 +34,9 @@ import org.proviso.rules.Rulebook;
 record RuleEntry(
     String name,
     Mark mark,
-    RuleText text,
+    Said title,
+    Said lead,
+    List<Passage> passages,
     String strength,
     List<Condition> conditions,
     List<String> numbers,
@@ -95,18 +100,23 @@ record RuleEntry(
     Rulebook rulebook = catalogue.rulebook();
     List<Citation> citations = rulebook.citations(rule);
     RuleText text = rulebook.text(rule);
+    Phrases phrases = catalogue.phrases();
     return new RuleEntry(
         rule.name(),
-        Mark.of(rule.weight()),
-        text,
-        new Consideration(rule, text, List.of(), citations).strength().orElse(""),
+        Mark.of(rule.weight(), phrases),
+        phrases.saidInEnglish(text.title()),
+        phrases.saidInEnglish(Passage.lead(text, catalogue.manner()).words()),
+        Passage.further(text, catalogue.manner()).stream()
+            .map(passage -> passage.in(phrases))
+            .toList(),
+        new Consideration(rule, text, List.of(), citations).strength(rulebook.texts()).orElse(""),
         rule.clauses().stream()
             .map(clause -> condition(clause, clause == rule.clauses().get(0), rulebook))
             .toList(),
         Grounds.of(rule, rulebook.vocabulary()).thresholds().stream()
             .map(RuleEntry::number)
             .toList(),
-        citations.stream().map(RuleEntry::reference).toList(),
+        citations.stream().map(citation -> reference(citation, rulebook.texts())).toList(),
         outcomes(catalogue.cases().getOrDefault(rule.name(), List.of())),
         rule.place() + ", since " + rule.since());
   }
@@ -136,13 +146,13 @@ record RuleEntry(
         + threshold.adjusted().map(why -> " (adjusted: " + why + ")").orElse("");
   }
 
-  private static Reference reference(Citation citation) {
+  private static Reference reference(Citation citation, Texts texts) {
     return new Reference(
-        Point.Reference.of(citation),
+        Point.Reference.of(citation, texts),
         citation.source().checked().toString(),
         citation.source().reviewBy().toString(),
-        citation.section().about().words(),
-        citation.section().verified().words());
+        texts.word("about", citation.section().about()),
+        texts.word("verified", citation.section().verified()));
   }
 
   private static List<Outcome> outcomes(List<Catalogue.Case> cases) {

@@ -39,7 +39,7 @@ record SourceRow(
             new SourceRow(
                 "s-" + source.id(),
                 source.title(),
-                Point.Reference.kind(source),
+                Point.Reference.kind(source, catalogue.rulebook().texts()),
                 Point.Reference.address(source),
                 source.checked().toString(),
                 source.reviewBy().toString(),

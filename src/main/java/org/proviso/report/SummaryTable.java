@@ -14,20 +14,21 @@ final class SummaryTable {
 
   private final List<Drug> drugs;
   private final List<Result> results;
+  private final Phrases phrases;
 
-  SummaryTable(List<Drug> drugs, List<Result> results) {
+  SummaryTable(List<Drug> drugs, List<Result> results, Phrases phrases) {
     this.drugs = drugs;
     this.results = results;
+    this.phrases = phrases;
   }
 
   void write(Lines lines) {
-    lines.subheading(
-        "Summary: how many points were raised (contraindicated/serious/caution/may favour)");
-    StringBuilder head = new StringBuilder(cell("patient", 34));
+    lines.subheading(phrases.say("summary-text"));
+    StringBuilder head = new StringBuilder(cell(phrases.say("summary-patient"), 34));
     for (Drug drug : drugs) {
       head.append(cell(drug.label(), 14));
     }
-    lines.line(head.append("open questions").toString());
+    lines.line(head.append(phrases.say("summary-open")).toString());
     for (Result result : results) {
       StringBuilder row = new StringBuilder();
       if (result.assessment().isPresent()) {
@@ -38,10 +39,10 @@ final class SummaryTable {
         }
         row.append(
             assessment.scope().state() == Scope.State.OUT
-                ? "out of scope"
+                ? phrases.say("summary-out-of-scope")
                 : Integer.toString(assessment.questions().size()));
       } else {
-        row.append(cell(result.file(), 34)).append("refused");
+        row.append(cell(result.file(), 34)).append(phrases.say("summary-refused"));
       }
       lines.line(row.toString());
     }

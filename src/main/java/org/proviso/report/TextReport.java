@@ -1,14 +1,11 @@
 package org.proviso.report;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.CrisisLines;
-import org.proviso.advice.Question;
 import org.proviso.advice.Scope;
 import org.proviso.document.Fault;
 import org.proviso.patient.Unread;
@@ -19,22 +16,22 @@ import org.proviso.rules.Drug;
 /** Results as text for a terminal. */
 public final class TextReport implements Report {
 
-  /** How many questions beyond the minimum safety set are written out. */
-  static final int NEXT_QUESTIONS = 5;
+  private static final int MARK = 9;
+  private static final int LONG_MARK = 11;
 
-  private final List<Drug> drugs;
-  private final Detail detail;
+  private final Manner manner;
   private final Style style;
+  private final List<Drug> drugs;
+  private final Words words;
+  private final Phrases phrases;
 
-  /**
-   * Writes in a style.
-   *
-   * @param drugs the medicines in order of showing
-   */
-  public TextReport(List<Drug> drugs, Detail detail, Style style) {
-    this.drugs = List.copyOf(drugs);
-    this.detail = detail;
+  /** Writes in a manner and a style. */
+  public TextReport(Manner manner, Style style) {
+    this.manner = manner;
     this.style = style;
+    drugs = manner.drugs();
+    phrases = manner.phrases();
+    words = new Words(phrases);
   }
 
   @Override
@@ -45,7 +42,7 @@ public final class TextReport implements Report {
         write(result, result.assessment().get(), lines);
       } else {
         lines.heading(result.file());
-        lines.text("  ", "Not assessed. The file was refused:");
+        lines.text("  ", phrases.say("refused-why"));
         for (Fault fault : result.faults()) {
           lines.item("  - ", fault.toString());
         }
@@ -53,7 +50,7 @@ public final class TextReport implements Report {
       lines.blank();
     }
     if (results.size() > 1) {
-      new SummaryTable(drugs, results).write(lines);
+      new SummaryTable(drugs, results, phrases).write(lines);
     }
     return lines.toString();
   }
@@ -67,18 +64,21 @@ public final class TextReport implements Report {
             + " · "
             + result.file());
     lines.text("", assessment.notice());
+    if (manner.level().isPresent()) {
+      lines.text("", manner.levelLine());
+    }
     if (assessment.notApplied() > 0) {
-      lines.text("", Words.notApplied(assessment));
+      lines.text("", words.notApplied(assessment));
     }
     lines.blank();
-    lines.text("", Words.scope(assessment.scope()));
+    lines.text("", words.scope(assessment.scope()));
     assessment.crisis().ifPresent(crisis -> crisis(crisis, lines));
     List<Consideration> both =
         assessment.considerations().stream()
             .filter(consideration -> consideration.rule().drugs().size() > 1)
             .toList();
     if (!both.isEmpty()) {
-      considerations(Words.several(drugs), both, false, lines);
+      considerations(words.several(drugs), both, false, lines);
     }
     if (assessment.scope().state() != Scope.State.OUT) {
       for (Drug drug : drugs) {
@@ -88,25 +88,26 @@ public final class TextReport implements Report {
             both.stream().anyMatch(Words::comesBeforeAFavour),
             lines);
       }
-      questions(assessment.questions(), lines);
-      undetermined(assessment, lines);
+      new QuestionLines(manner, lines).write(assessment);
     }
     unread(assessment.unread(), lines);
     notes(assessment, lines);
     lines.text(
         "",
-        "Rulebook "
-            + assessment.edition().version()
-            + " ("
-            + assessment.edition().digest().substring(0, 12)
-            + ").");
+        phrases.say(
+            "rulebook",
+            "edition",
+            assessment.edition().version()
+                + " ("
+                + assessment.edition().digest().substring(0, 12)
+                + ")"));
   }
 
   private static String capital(String word) {
     return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 
-  private static void crisis(CrisisLines crisis, Lines lines) {
+  private void crisis(CrisisLines crisis, Lines lines) {
     lines.blank();
     lines.strong("! " + crisis.title());
     lines.text("  ", crisis.text());
@@ -115,7 +116,9 @@ public final class TextReport implements Report {
       for (Crisis.Line line : country.lines()) {
         lines.item("  - ", country.label() + ": " + line.name() + ", " + line.contact());
       }
-      lines.item("  - ", country.label() + ", emergency: " + country.emergency());
+      lines.item(
+          "  - ",
+          phrases.say("emergency-in", "country", country.label(), "number", country.emergency()));
     }
   }
 
@@ -124,91 +127,61 @@ public final class TextReport implements Report {
     lines.blank();
     lines.subheading(heading);
     if (considerations.isEmpty()) {
-      lines.text("  ", Words.NOTHING_RAISED);
+      lines.text("  ", phrases.say("nothing-raised"));
     }
     boolean warned = warnedBefore;
     for (Consideration consideration : considerations) {
       warned |= Words.comesBeforeAFavour(consideration);
       lines.weighted(
           consideration.rule().weight(),
-          Words.weight(consideration.rule().weight()),
-          Words.title(consideration, drugs));
-      if (detail == Detail.FULL) {
+          phrases.weight(consideration.rule().weight()),
+          words.title(consideration, drugs));
+      if (manner.isFull()) {
         full(consideration, warned, lines);
       }
       for (Because because : consideration.because()) {
-        lines.item("      because  ", Words.because(because));
+        lines.item(mark("mark-because", MARK), words.because(because));
       }
-      if (detail == Detail.FULL) {
+      if (manner.isFull()) {
         for (Citation citation : consideration.sources()) {
-          lines.item("      source   ", Words.source(citation));
+          lines.item(mark("mark-source", MARK), Words.source(citation));
         }
-        lines.item("      checked  ", "least well: " + consideration.verified().words());
-        lines.item("      rule     ", consideration.rule().name());
+        if (!manner.isForPatients()) {
+          lines.item(
+              mark("mark-checked", MARK),
+              phrases.say("least-checked", "how", words.verified(consideration)));
+          lines.item(mark("rule", MARK), consideration.rule().name());
+        }
         lines.blank();
       }
     }
   }
 
-  private static void full(Consideration consideration, boolean warned, Lines lines) {
-    lines.text("      ", consideration.text().prompt());
-    lines.item("      clinician  ", consideration.text().clinician());
-    lines.item("      teaching   ", consideration.text().teaching());
-    Optional<String> strength = consideration.strength();
-    strength.ifPresent(words -> lines.item("      evidence   ", words));
-    if (strength.isPresent() && warned) {
-      lines.text("      ", Words.SAFETY_FIRST);
-    }
-  }
-
-  private void questions(List<Question> questions, Lines lines) {
-    List<Question> first =
-        questions.stream()
-            .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
-            .toList();
-    List<Question> next = questions.subList(first.size(), questions.size());
-    if (!first.isEmpty()) {
-      lines.blank();
-      lines.subheading("Not recorded, and always asked (minimum safety set)");
-      if (detail == Detail.FULL) {
-        first.forEach(question -> lines.item("  ? ", question.finding().ask()));
+  private void full(Consideration consideration, boolean warned, Lines lines) {
+    for (Passage passage : Passage.of(consideration.text(), manner)) {
+      if (passage.label().isEmpty()) {
+        lines.text("      ", passage.words().words());
       } else {
-        lines.text(
-            "  ",
-            first.stream()
-                .map(question -> question.finding().label())
-                .collect(Collectors.joining("; ")));
+        lines.item(mark("mark-" + passage.id(), LONG_MARK), passage.words().words());
       }
     }
-    if (!next.isEmpty()) {
-      lines.blank();
-      lines.subheading("Ask next");
-      next.stream()
-          .limit(NEXT_QUESTIONS)
-          .forEach(question -> lines.item("  ? ", question.finding().ask()));
-      if (next.size() > NEXT_QUESTIONS) {
-        lines.text("  ", (next.size() - NEXT_QUESTIONS) + " more questions remain.");
-      }
+    Optional<String> strength = consideration.strength(manner.texts());
+    strength.ifPresent(said -> lines.item(mark("mark-evidence", LONG_MARK), said));
+    if (strength.isPresent() && warned) {
+      lines.text("      ", phrases.say("safety-above"));
     }
   }
 
-  private static void undetermined(Assessment assessment, Lines lines) {
-    int count = assessment.undetermined().size();
-    if (count > 0) {
-      lines.blank();
-      lines.text(
-          "",
-          count
-              + " of "
-              + assessment.verdicts().size()
-              + " rules could not be told from what is recorded.");
-    }
+  /** What stands before a line, filled up so that the lines of a point stand below each other. */
+  private String mark(String phrase, int width) {
+    String said = phrases.say(phrase);
+    return "      " + said + " ".repeat(Math.max(1, width - said.length()));
   }
 
-  private static void unread(List<Unread> unread, Lines lines) {
+  private void unread(List<Unread> unread, Lines lines) {
     if (!unread.isEmpty()) {
       lines.blank();
-      lines.subheading("Could not be read");
+      lines.subheading(phrases.say("unread"));
       for (Unread item : unread) {
         lines.item("  - ", item.where() + ": " + item.what() + ": " + item.why());
       }
@@ -217,12 +190,12 @@ public final class TextReport implements Report {
 
   private void notes(Assessment assessment, Lines lines) {
     lines.blank();
-    if (detail == Detail.COMPACT) {
+    if (!manner.isFull()) {
       return;
     }
-    lines.subheading("To keep in mind");
-    for (Map.Entry<String, String> note : assessment.notes().entrySet()) {
-      lines.item("  - ", note.getValue());
+    lines.subheading(phrases.say("keep-in-mind"));
+    for (String note : manner.notes(assessment).values()) {
+      lines.item("  - ", note);
     }
     lines.blank();
   }

@@ -6,6 +6,7 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.Scope;
+import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
 import org.proviso.finding.State;
 import org.proviso.patient.Certainty;
@@ -13,33 +14,33 @@ import org.proviso.rules.Citation;
 import org.proviso.rules.Drug;
 import org.proviso.rules.Weight;
 
-/** The phrases that every form shares. */
-final class Words {
+/** What every form says in the same way. */
+record Words(Phrases phrases) {
 
-  static final String NOTHING_RAISED =
-      "Nothing was raised from what is recorded. That does not mean that there is nothing to raise;"
-          + " see the open questions.";
-
-  static final String SAFETY_FIRST = "Read the safety points above first.";
-
-  private Words() {}
+  static Words of(Manner manner) {
+    return new Words(manner.phrases());
+  }
 
   /** The heading over what concerns several medicines. */
-  static String several(List<Drug> drugs) {
-    return drugs.size() == 2 ? "Both medicines" : "More than one medicine";
+  String several(List<Drug> drugs) {
+    return phrases.say(drugs.size() == 2 ? "both-medicines" : "several-medicines");
   }
 
   /** The names of medicines in a row: "a, b and c". */
-  static String all(List<Drug> drugs) {
+  String all(List<Drug> drugs) {
     List<String> labels = drugs.stream().map(Drug::label).toList();
     int last = labels.size() - 1;
     return last < 1
         ? String.join("", labels)
-        : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+        : String.join(", ", labels.subList(0, last))
+            + " "
+            + phrases.say("and")
+            + " "
+            + labels.get(last);
   }
 
   /** Its title; with the medicines where it concerns several, and not all that there are. */
-  static String title(Consideration consideration, List<Drug> drugs) {
+  String title(Consideration consideration, List<Drug> drugs) {
     List<Drug> concerned =
         drugs.stream().filter(drug -> consideration.rule().drugs().contains(drug.id())).toList();
     String title = consideration.text().title();
@@ -54,32 +55,12 @@ final class Words {
         || consideration.rule().weight() == Weight.SERIOUS;
   }
 
-  static String weight(Weight weight) {
-    return switch (weight) {
-      case CONTRAINDICATED -> "contraindicated on a label";
-      case SERIOUS -> "serious";
-      case CAUTION -> "caution";
-      case MAY_FAVOUR -> "may favour";
-      case INFORMATION -> "information";
-    };
+  String scope(Scope scope) {
+    return phrases.say("scope-" + Fields.written(scope.state()), "reason", scope.reason());
   }
 
-  static String scope(Scope scope) {
-    return switch (scope.state()) {
-      case IN -> "In scope: " + scope.reason() + ".";
-      case OUT ->
-          "Out of scope: "
-              + scope.reason()
-              + ". No rule was applied, and that nothing is raised says nothing about the patient.";
-      case UNKNOWN -> "Scope unknown: " + scope.reason() + ". Every rule was applied all the same.";
-    };
-  }
-
-  static String notApplied(Assessment assessment) {
-    return assessment.notApplied()
-        + (assessment.notApplied() == 1 ? " further rule was" : " further rules were")
-        + " not applied: only those that carry a statement of the two source"
-        + " documents, and those about suicidality.";
+  String notApplied(Assessment assessment) {
+    return phrases.count("not-applied", assessment.notApplied());
   }
 
   static List<Consideration> only(Drug drug, Assessment assessment) {
@@ -88,25 +69,38 @@ final class Words {
         .toList();
   }
 
-  static String because(Because because) {
+  String because(Because because) {
+    String label = because.finding().label();
     String state =
-        because.state() == State.PRESENT
-            ? because.finding().label()
-            : "not so: " + because.finding().label();
+        because.state() == State.PRESENT ? label : phrases.say("not-so", "finding", label);
     return state
-        + (because.conflicting() ? " (the record also says the contrary)" : "")
+        + (because.conflicting() ? " (" + phrases.say("contrary") + ")" : "")
         + ": "
-        + because.evidence().stream().map(Words::evidence).collect(Collectors.joining("; "));
+        + because.evidence().stream().map(this::evidence).collect(Collectors.joining("; "));
   }
 
-  static String evidence(Evidence evidence) {
+  String evidence(Evidence evidence) {
+    String certainty = certainty(evidence.certainty());
     return evidence.what()
         + evidence.date().map(date -> ", " + date).orElse("")
-        + (evidence.certainty() == Certainty.UNCONFIRMED ? ", not confirmed" : "")
-        + (evidence.certainty() == Certainty.REFUTED ? ", refuted" : "")
+        + (certainty.isEmpty() ? "" : ", " + certainty)
         + " ["
         + evidence.where()
         + "]";
+  }
+
+  /** How certain something is, where it is not certain; else empty. */
+  String certainty(Certainty certainty) {
+    return switch (certainty) {
+      case UNCONFIRMED -> phrases.say("not-confirmed");
+      case REFUTED -> phrases.say("refuted");
+      case CONFIRMED, NOT_STATED -> "";
+    };
+  }
+
+  /** How well the least verified of a consideration's sources was verified. */
+  String verified(Consideration consideration) {
+    return phrases.texts().word("verified", consideration.verified());
   }
 
   static String source(Citation citation) {

@@ -17,7 +17,7 @@ import org.proviso.rules.RuleChange.Difference;
 /** Finds what differs between a rule of one rulebook and the rule of that name in another. */
 final class RuleDifferences {
 
-  private static final RuleText NO_WORDS = new RuleText("", "", "", "");
+  private static final RuleText NO_WORDS = new RuleText("", "", "", "", "");
 
   private final Rulebook before;
   private final Rulebook after;
@@ -173,6 +173,7 @@ final class RuleDifferences {
     RuleText now = after.texts().rules().getOrDefault(rule, NO_WORDS);
     note(Aspect.WORDS, "title", old.title(), now.title(), found);
     note(Aspect.WORDS, "for a patient", old.prompt(), now.prompt(), found);
+    note(Aspect.WORDS, "for a student", old.student(), now.student(), found);
     note(Aspect.WORDS, "for a clinician", old.clinician(), now.clinician(), found);
     note(Aspect.WORDS, "to teach", old.teaching(), now.teaching(), found);
   }

@@ -15,10 +15,12 @@ import org.proviso.finding.Findings;
  */
 public final class RuleEngine {
 
+  private final Rulebook english;
   private final Rulebook rulebook;
   private final RuleBase base;
 
-  private RuleEngine(Rulebook rulebook, RuleBase base) {
+  private RuleEngine(Rulebook english, Rulebook rulebook, RuleBase base) {
+    this.english = english;
     this.rulebook = rulebook;
     this.base = base;
   }
@@ -28,7 +30,7 @@ public final class RuleEngine {
     RuleFiles files = ShippedRules.read();
     Rulebook rulebook =
         new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
-    return new RuleEngine(rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
+    return new RuleEngine(rulebook, rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
   }
 
   /**
@@ -46,12 +48,29 @@ public final class RuleEngine {
     Rulebook.Edition edition =
         new Rulebook.Edition(
             before.version() + " with " + pack.getFileName(),
-            ShippedRules.digest(
-                (before.digest() + ShippedRules.digest(files))
-                    .getBytes(StandardCharsets.US_ASCII)));
+            RulesWriter.digest(
+                (before.digest() + RulesWriter.digest(files)).getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
+    TranslationReader.check(extended, faults);
     KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());
-    return new RuleEngine(extended, new RuleBase(base, extended.index()));
+    return new RuleEngine(extended, extended, new RuleBase(base, extended.index()))
+        .in(rulebook.texts().language());
+  }
+
+  /**
+   * The same rules in the words of a language; what it lacks stands in English, marked.
+   *
+   * @param language BCP 47, one of {@link Rulebook#languages()}
+   * @throws org.proviso.document.InvalidInputException where there are no texts in it
+   */
+  public RuleEngine in(String language) {
+    if (language.equals(rulebook.texts().language())) {
+      return this;
+    }
+    Faults faults = new Faults();
+    Rulebook said = new TranslationReader(english, faults).read(language);
+    faults.refuseIfAny();
+    return new RuleEngine(english, said, base);
   }
 
   /** The rulebook that decides. */

@@ -12,15 +12,17 @@ import org.proviso.document.Node;
  * What stands in a folder of rules: the shipped one or a rule pack, read but not yet checked.
  *
  * @param root what the folder is called in faults
- * @param documents every YAML file but the cases and the terminology, by its path in the folder
- *     with {@code /} between names
+ * @param documents every YAML file but the cases, the terminology and other languages, by its path
+ *     in the folder with {@code /} between names
  * @param terminology the files of the terminology by base name, read when they are asked for
+ * @param translations the catalogues in other languages, read when they are asked for
  * @param rules the rules of every DRL file, in the order of paths and lines
  */
 record RuleFiles(
     String root,
     Map<String, Node> documents,
     Supplier<Map<String, Node>> terminology,
+    Translations translations,
     List<Rule> rules) {
 
   static final String VOCABULARY = "vocabulary/";
@@ -48,9 +50,16 @@ record RuleFiles(
   /** Of documents read from a folder. */
   static RuleFiles of(String root, Map<String, Node> read, List<Rule> rules) {
     Map<String, Node> documents = new LinkedHashMap<>(read);
-    documents.keySet().removeIf(path -> path.startsWith(TERMINOLOGY));
+    documents.keySet().removeIf(path -> path.startsWith(TERMINOLOGY) || Translations.isOne(path));
     Map<String, Node> terminology = below(TERMINOLOGY, read);
-    return new RuleFiles(root, documents, () -> terminology, rules);
+    Map<String, Node> translations = new LinkedHashMap<>();
+    read.forEach(
+        (path, node) -> {
+          if (Translations.isOne(path)) {
+            translations.put(Translations.language(path), node);
+          }
+        });
+    return new RuleFiles(root, documents, () -> terminology, Translations.of(translations), rules);
   }
 
   /** The vocabulary's files by base name. */

@@ -42,7 +42,7 @@ final class RuleFolder {
       String shown = root + "/" + path;
       if (path.endsWith(".drl")) {
         drl(file, path, shown, faults, rules);
-      } else if (TOP.contains(path) || isWords(path)) {
+      } else if (TOP.contains(path) || isWords(path) || Translations.isOne(path)) {
         try {
           documents.put(path, DocumentReader.read(file, shown));
         } catch (InvalidInputException e) {
@@ -56,7 +56,7 @@ final class RuleFolder {
                 + Nearest.hint(path, TOP)
                 + "; allowed: "
                 + String.join(", ", TOP)
-                + ", vocabulary/*.yaml, terminology/*.yaml, *.drl, *.cases.yaml");
+                + ", texts/LANGUAGE.yaml, vocabulary/*.yaml, terminology/*.yaml, *.drl, *.cases.yaml");
       }
     }
     if (!readable) {

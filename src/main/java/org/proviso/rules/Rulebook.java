@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.proviso.document.Nearest;
 import org.proviso.finding.Vocabulary;
 import org.proviso.terminology.Terminology;
@@ -103,6 +104,16 @@ public final class Rulebook {
 
   Map<String, Integer> index() {
     return index;
+  }
+
+  /** The same rules in other words. */
+  Rulebook saying(Words words, List<Drug> drugs, List<Rule> rules) {
+    return new Rulebook(edition, words, drugs, rules, sources, layers);
+  }
+
+  /** The languages in which there are texts, English first. */
+  public Set<String> languages() {
+    return TranslationReader.languages(layers);
   }
 
   /** What it was read from: the shipped files, then those of rule packs. */

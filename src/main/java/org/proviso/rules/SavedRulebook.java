@@ -71,7 +71,11 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
       Faults faults = new Faults();
       RuleFiles files =
           ShippedRules.files(
-              "rules", DocumentReader.read(file + "!rulebook.json", rules.get()), Map::of, faults);
+              "rules",
+              DocumentReader.read(file + "!rulebook.json", rules.get()),
+              Map::of,
+              Translations.NONE,
+              faults);
       faults.refuseIfAny();
       return of(List.of(files), ShippedRules.edition(edition.get()));
     }
@@ -102,7 +106,7 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
     Fields fields = Fields.of(root, "a catalogue", faults);
     List<RuleFiles> layers = new ArrayList<>();
     for (Node layer : fields.list("layers")) {
-      layers.add(ShippedRules.files("rules", layer, Map::of, faults));
+      layers.add(ShippedRules.files("rules", layer, Map::of, Translations.NONE, faults));
     }
     if (layers.isEmpty()) {
       faults.add(fields.placeOf("layers"), "'layers' is empty or missing: nothing to compare with");
@@ -126,7 +130,7 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
   public static void writeLayers(Rulebook rulebook, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("layers");
     for (RuleFiles layer : rulebook.layers()) {
-      ShippedRules.write(layer, json);
+      RulesWriter.write(layer, json);
     }
     json.writeEndArray();
   }

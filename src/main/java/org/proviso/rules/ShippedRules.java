@@ -1,19 +1,16 @@
 package org.proviso.rules;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Faults;
@@ -24,8 +21,8 @@ import org.proviso.document.Place;
 import org.proviso.finding.State;
 
 /**
- * The shipped rule files as one JSON resource, so that neither DRL nor YAML is parsed at start-up;
- * and the digest over it, which is over what the files say and not over how they are written.
+ * Reads the shipped rule files from one JSON resource, so that neither DRL nor YAML is parsed at
+ * start-up.
  */
 final class ShippedRules {
 
@@ -44,6 +41,7 @@ final class ShippedRules {
             "rules",
             DocumentReader.read("rulebook.json", resource(RESOURCE)),
             TERMINOLOGY_FILES,
+            new Translations(languages(resource(EDITION)), ShippedRules::translation),
             faults);
     faults.refuseIfAny();
     return files;
@@ -51,7 +49,11 @@ final class ShippedRules {
 
   /** What {@link #write(RuleFiles, JsonGenerator)} wrote. */
   static RuleFiles files(
-      String shown, Node whole, Supplier<Map<String, Node>> terminology, Faults faults) {
+      String shown,
+      Node whole,
+      Supplier<Map<String, Node>> terminology,
+      Translations translations,
+      Faults faults) {
     Fields root = Fields.of(whole, "a rulebook", faults);
     Map<String, Node> documents =
         root.fields("documents").map(ShippedRules::documents).orElse(Map.of());
@@ -59,7 +61,7 @@ final class ShippedRules {
     for (Node node : root.list("rules")) {
       rules.add(rule(Fields.of(node, "a rule", faults), faults));
     }
-    return new RuleFiles(shown, documents, terminology, rules);
+    return new RuleFiles(shown, documents, terminology, translations, rules);
   }
 
   private static Map<String, Node> documents(Fields files) {
@@ -73,6 +75,23 @@ final class ShippedRules {
   private static Map<String, Node> terminology() {
     Node root = DocumentReader.read("terminology.json", resource(TERMINOLOGY));
     return documents(Fields.of(root, "it", new Faults()));
+  }
+
+  static String translationResource(String language) {
+    return "/org/proviso/texts." + language + ".json";
+  }
+
+  private static Node translation(String language) {
+    return DocumentReader.read(
+        Translations.path(language), resource(translationResource(language)));
+  }
+
+  /** The languages beside English, in the third line. */
+  private static Set<String> languages(byte[] edition) {
+    String[] lines = new String(edition, StandardCharsets.UTF_8).split("\n", -1);
+    return lines.length < 3 || lines[2].isEmpty()
+        ? Set.of()
+        : new TreeSet<>(List.of(lines[2].split(" ")));
   }
 
   /** The shipped version and digest, a line each. */
@@ -131,119 +150,5 @@ final class ShippedRules {
       }
     }
     return new Clause(literals);
-  }
-
-  /** The digest over all that stands in a folder of rules. */
-  static String digest(RuleFiles files) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes(write(files));
-    all.writeBytes(writeTerminology(files));
-    return digest(all.toByteArray());
-  }
-
-  /** Apart from the rest, since few calls need it: it is read when a code is first asked for. */
-  static byte[] writeTerminology(RuleFiles files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      write(files.terminology().get(), json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void write(Map<String, Node> documents, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    for (Map.Entry<String, Node> document : documents.entrySet()) {
-      json.writeFieldName(document.getKey());
-      write(document.getValue(), json);
-    }
-    json.writeEndObject();
-  }
-
-  static byte[] write(RuleFiles files) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-      write(files, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  static void write(RuleFiles files, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeFieldName("documents");
-    write(files.documents(), json);
-    json.writeArrayFieldStart("rules");
-    for (Rule rule : files.rules()) {
-      write(rule, json);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void write(Node node, JsonGenerator json) throws IOException {
-    if (node instanceof Node.Mapping mapping) {
-      json.writeStartObject();
-      for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
-        json.writeFieldName(entry.getKey());
-        write(entry.getValue(), json);
-      }
-      json.writeEndObject();
-    } else if (node instanceof Node.Sequence sequence) {
-      json.writeStartArray();
-      for (Node item : sequence.items()) {
-        write(item, json);
-      }
-      json.writeEndArray();
-    } else if (node instanceof Scalar scalar) {
-      switch (scalar.type()) {
-        case TEXT -> json.writeString(scalar.text());
-        case NUMBER -> json.writeNumber(scalar.text());
-        case BOOLEAN -> json.writeBoolean(Boolean.parseBoolean(scalar.text()));
-        case NOTHING -> json.writeNull();
-      }
-    }
-  }
-
-  private static void write(Rule rule, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", rule.name());
-    write("drugs", rule.drugs(), json);
-    json.writeStringField("weight", rule.weight().name());
-    write("cites", rule.cites(), json);
-    json.writeStringField("since", rule.since());
-    json.writeStringField("topic", rule.topic());
-    json.writeStringField("file", rule.place().file());
-    json.writeNumberField("line", rule.place().line());
-    json.writeArrayFieldStart("clauses");
-    for (Clause clause : rule.clauses()) {
-      json.writeStartArray();
-      for (Literal literal : clause.literals()) {
-        json.writeString((literal.required() == State.PRESENT ? "+" : "-") + literal.finding());
-      }
-      json.writeEndArray();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void write(String key, List<String> values, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  /** SHA-256 in hexadecimal digits. */
-  static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

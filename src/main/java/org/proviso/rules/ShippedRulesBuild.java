@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.proviso.document.Faults;
 
 /** The build step that checks {@code rules/} and compiles it into the library. */
@@ -24,19 +25,36 @@ public final class ShippedRulesBuild {
   }
 
   static void build(Path folder, Path output, Path generated, String version) throws IOException {
+    Rulebook rulebook = resources(folder, output, version);
+    String drl =
+        DrlPrinter.print(
+            RuleBase.SHIPPED_PACKAGE, rulebook.layers().get(0).rules(), rulebook.vocabulary());
+    ModelCompiler.compile(drl, output, generated);
+  }
+
+  /** Everything but the compiled rules. */
+  static Rulebook resources(Path folder, Path output, String version) throws IOException {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
-    String digest = ShippedRules.digest(files);
+    String digest = RulesWriter.digest(files);
     Rulebook rulebook =
         new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
-    String drl = DrlPrinter.print(RuleBase.SHIPPED_PACKAGE, files.rules(), rulebook.vocabulary());
-    ModelCompiler.compile(drl, output, generated);
-    write(output, ShippedRules.RESOURCE, ShippedRules.write(files));
-    write(output, ShippedRules.TERMINOLOGY, ShippedRules.writeTerminology(files));
+    TranslationReader.check(rulebook, faults);
+    write(output, ShippedRules.RESOURCE, RulesWriter.write(files));
+    write(output, ShippedRules.TERMINOLOGY, RulesWriter.writeTerminology(files));
+    Set<String> languages = files.translations().languages();
+    for (String language : languages) {
+      write(
+          output,
+          ShippedRules.translationResource(language),
+          RulesWriter.writeTranslation(files, language));
+    }
     write(
         output,
         ShippedRules.EDITION,
-        (version + "\n" + digest + "\n").getBytes(StandardCharsets.UTF_8));
+        (version + "\n" + digest + "\n" + String.join(" ", languages) + "\n")
+            .getBytes(StandardCharsets.UTF_8));
+    return rulebook;
   }
 
   private static void write(Path output, String resource, byte[] bytes) throws IOException {

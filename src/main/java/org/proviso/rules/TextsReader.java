@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Node;
+import org.proviso.document.Node.Mapping;
 import org.proviso.document.Node.Scalar;
 import org.proviso.document.Place;
 import org.proviso.finding.Vocabulary;
@@ -16,7 +18,8 @@ final class TextsReader {
 
   private final Faults faults;
   private final Vocabulary vocabulary;
-  private final Map<String, String> notes = new LinkedHashMap<>();
+  private final Map<String, Note> notes = new LinkedHashMap<>();
+  private final Map<String, String> phrases = new LinkedHashMap<>();
   private final Map<String, RuleText> rules = new LinkedHashMap<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final Map<String, Crisis.Country> countries = new LinkedHashMap<>();
@@ -37,8 +40,12 @@ final class TextsReader {
     if (first) {
       language = file.requiredText("language");
       notice = file.requiredText("notice");
+      enumerated("kind", Source.Kind.values(), Source.Kind::words);
+      enumerated("about", Source.About.values(), Source.About::words);
+      enumerated("verified", Source.Verified.values(), Source.Verified::words);
     }
     file.fields("notes").ifPresent(all -> all.keys().forEach(id -> note(id, all)));
+    file.fields("phrases").ifPresent(all -> all.keys().forEach(id -> phrase(id, all)));
     file.fields("rules")
         .ifPresent(
             all -> {
@@ -49,9 +56,35 @@ final class TextsReader {
     file.end();
   }
 
+  private <E extends Enum<E>> void enumerated(String kind, E[] all, Function<E, String> words) {
+    for (E constant : all) {
+      phrases.put(kind + "-" + Fields.written(constant), words.apply(constant));
+    }
+  }
+
   private void note(String id, Fields all) {
-    if (notes.putIfAbsent(id, all.requiredText(id)) != null) {
+    Note note =
+        all.node(id).filter(Mapping.class::isInstance).isPresent()
+            ? all.fields(id).map(this::levels).orElseThrow()
+            : Note.of(all.requiredText(id).strip());
+    if (notes.putIfAbsent(id, note) != null) {
       faults.add(all.placeOf(id), "the note '" + id + "' stands twice");
+    }
+  }
+
+  private Note levels(Fields fields) {
+    Note note =
+        new Note(
+            fields.requiredText("patient").strip(),
+            fields.requiredText("student").strip(),
+            fields.requiredText("clinician").strip());
+    fields.end();
+    return note;
+  }
+
+  private void phrase(String id, Fields all) {
+    if (phrases.putIfAbsent(id, all.requiredText(id).strip()) != null) {
+      faults.add(all.placeOf(id), "the phrase '" + id + "' stands twice");
     }
   }
 
@@ -60,6 +93,7 @@ final class TextsReader {
         new RuleText(
             fields.requiredText("title").strip(),
             fields.requiredText("prompt").strip(),
+            fields.text("student").orElse("").strip(),
             fields.requiredText("clinician").strip(),
             fields.requiredText("teaching").strip());
     fields.end();
@@ -124,13 +158,13 @@ final class TextsReader {
   }
 
   Texts texts() {
-    Map<String, String> stripped = new LinkedHashMap<>();
-    notes.forEach((id, text) -> stripped.put(id, text.strip()));
     return new Texts(
         language,
         notice.strip(),
-        stripped,
+        notes,
+        phrases,
         rules,
-        new Crisis(crisisFindings, crisisTitle, crisisText, countries));
+        new Crisis(crisisFindings, crisisTitle, crisisText, countries),
+        Texts.Gaps.NONE);
   }
 }

@@ -40,6 +40,7 @@ class PlainReadingTest {
           Reassessment.of(
               scenario.patient(),
               Shipped.PROVISO.rulebook(),
+              Shipped.PROVISO.rulebook(),
               Shipped.PROVISO.assess(scenario.patient()));
       assertEquals(List.of(), same.differing(), scenario.id());
       assertEquals(same.scopeBefore(), same.scopeAfter());

@@ -30,7 +30,8 @@ class ContrastTest {
 
   @Test
   void textStandsOutInLightInDarkAndOnPaper() {
-    String page = new HtmlReport(Shipped.PROVISO.rulebook().drugs(), Detail.FULL).write(List.of());
+    String page =
+        new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL)).write(List.of());
     String[] schemes = page.split("@media (?=screen|print)");
     assertTrue(schemes.length == 3, "light, dark, print");
     Map<String, Integer> light = colours(schemes[0]);

@@ -4,20 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.proviso.Proviso;
 import org.proviso.Shipped;
+import org.proviso.patient.Condition;
+import org.proviso.patient.Patient;
+import org.proviso.rules.Level;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class HtmlReportTest {
 
   private static String page(Detail detail, Result... results) {
-    return new HtmlReport(Shipped.PROVISO.rulebook().drugs(), detail).write(List.of(results));
+    return new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail))
+        .write(List.of(results));
   }
 
   @ParameterizedTest
@@ -30,6 +36,25 @@ class HtmlReportTest {
             page(detail, SampleResults.all().toArray(Result[]::new)))) {
       WellFormed.check(page);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPageForALevelIsWellFormedToo(Level level) {
+    Manner manner = Manner.of(Shipped.PROVISO.rulebook()).at(level);
+    WellFormed.check(new HtmlReport(manner).write(SampleResults.all()));
+  }
+
+  @Test
+  void aPageInAnotherLanguageIsWellFormedToo() {
+    Proviso other =
+        Shipped.PROVISO.withRules(Path.of("src/test/resources/fixtures/language")).in("xx");
+    Patient patient =
+        Patient.on(SampleResults.DATE).age(45).condition(Condition.of("epilepsy")).build();
+    WellFormed.check(
+        new HtmlReport(Manner.of(other.rulebook()))
+            .write(List.of(Result.of("a", other.assess(patient)), SampleResults.refused("b"))),
+        "xx");
   }
 
   @Test

@@ -45,7 +45,9 @@ class JsonReportTest {
     results.add(Result.refused("x.yaml", List.of(new Fault(Place.of("x.yaml"), "is empty"))));
 
     for (JsonReport.Verdicts verdicts : JsonReport.Verdicts.values()) {
-      JsonNode node = MAPPER.readTree(new JsonReport(verdicts).write(results));
+      JsonNode node =
+          MAPPER.readTree(
+              new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), verdicts).write(results));
       assertEquals(Set.of(), SCHEMA.validate(node));
       assertEquals(results.size(), node.size());
     }
@@ -78,7 +80,8 @@ class JsonReportTest {
   @Test
   void theSamePatientGivesTheSameBytes() {
     Patient patient = Patient.on(LocalDate.of(2026, 3, 2)).age(45).pain("neuropathic-pain").build();
-    JsonReport report = new JsonReport(JsonReport.Verdicts.WRITTEN);
+    JsonReport report =
+        new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), JsonReport.Verdicts.WRITTEN);
 
     assertEquals(
         report.write(List.of(Result.of("x", Shipped.PROVISO.assess(patient)))),
@@ -124,13 +127,14 @@ class JsonReportTest {
   }
 
   private static String write(Result result) {
-    return new JsonReport(JsonReport.Verdicts.LEFT_OUT).write(List.of(result));
+    return new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), JsonReport.Verdicts.LEFT_OUT)
+        .write(List.of(result));
   }
 
   private static JsonNode one(Patient patient) throws IOException {
     return MAPPER
         .readTree(
-            new JsonReport(JsonReport.Verdicts.LEFT_OUT)
+            new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), JsonReport.Verdicts.LEFT_OUT)
                 .write(List.of(Result.of("x", Shipped.PROVISO.assess(patient)))))
         .get(0);
   }

@@ -14,7 +14,8 @@ import org.proviso.Shipped;
 class MarkdownReportTest {
 
   private static String text(Detail detail, Result... results) {
-    return new MarkdownReport(Shipped.PROVISO.rulebook().drugs(), detail).write(List.of(results));
+    return new MarkdownReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail))
+        .write(List.of(results));
   }
 
   @ParameterizedTest

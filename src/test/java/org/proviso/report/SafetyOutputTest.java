@@ -45,11 +45,21 @@ class SafetyOutputTest {
     List<Result> results = List.of(Result.of("suicidal.yaml", assessment));
     Map<String, String> forms = new LinkedHashMap<>();
     for (Detail detail : Detail.values()) {
-      forms.put("text " + detail, new TextReport(DRUGS, detail, Style.PLAIN).write(results));
-      forms.put("markdown " + detail, new MarkdownReport(DRUGS, detail).write(results));
-      forms.put("html " + detail, new HtmlReport(DRUGS, detail).write(results));
+      forms.put(
+          "text " + detail,
+          new TextReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail), Style.PLAIN)
+              .write(results));
+      forms.put(
+          "markdown " + detail,
+          new MarkdownReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail)).write(results));
+      forms.put(
+          "html " + detail,
+          new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(detail)).write(results));
     }
-    forms.put("json", new JsonReport(JsonReport.Verdicts.LEFT_OUT).write(results));
+    forms.put(
+        "json",
+        new JsonReport(Manner.of(Shipped.PROVISO.rulebook()), JsonReport.Verdicts.LEFT_OUT)
+            .write(results));
     return forms;
   }
 

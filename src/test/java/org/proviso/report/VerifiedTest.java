@@ -24,9 +24,9 @@ class VerifiedTest {
     Set<Source.Verified> met = EnumSet.noneOf(Source.Verified.class);
     for (Report report :
         List.of(
-            new TextReport(drugs, Detail.FULL, Style.PLAIN),
-            new HtmlReport(drugs, Detail.FULL),
-            new MarkdownReport(drugs, Detail.FULL))) {
+            new TextReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL), Style.PLAIN),
+            new HtmlReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL)),
+            new MarkdownReport(Manner.of(Shipped.PROVISO.rulebook()).with(Detail.FULL)))) {
       String form = report.write(List.of(result)).replaceAll("\\s+", " ");
       for (Consideration each : result.assessment().orElseThrow().considerations()) {
         met.add(each.verified());

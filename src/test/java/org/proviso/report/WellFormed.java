@@ -23,9 +23,13 @@ final class WellFormed {
   private WellFormed() {}
 
   static Document check(String page) {
+    return check(page, "en");
+  }
+
+  static Document check(String page, String language) {
     assertTrue(page.startsWith("<!DOCTYPE html>\n") && page.endsWith("</html>\n"));
     Document document = parsed(page);
-    assertEquals("en", document.getDocumentElement().getAttribute("lang"));
+    assertEquals(language, document.getDocumentElement().getAttribute("lang"));
     Set<String> ids = new HashSet<>();
     int level = 0;
     int mains = 0;

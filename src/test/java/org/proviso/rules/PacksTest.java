@@ -138,8 +138,8 @@ class PacksTest {
   @Test
   void aPackMayAddAStandingNoteAndChangesNone() {
     files.put("texts/en.yaml", "notes: {our-ward: Ask the pharmacist of the ward.}\n" + texts());
-    Map<String, String> notes = accepted().rulebook().texts().notes();
-    assertEquals("Ask the pharmacist of the ward.", notes.get("our-ward"));
+    Map<String, Note> notes = accepted().rulebook().texts().notes();
+    assertEquals(Note.of("Ask the pharmacist of the ward."), notes.get("our-ward"));
     assertTrue(notes.keySet().containsAll(Shipped.PROVISO.rulebook().texts().notes().keySet()));
 
     files.put("texts/en.yaml", "notes: {off-label: It is approved.}\n" + texts());
