@@ -1,6 +1,7 @@
 package org.proviso;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -27,19 +28,33 @@ class ReadmeTest {
 
   private static final Path README = Path.of("README.md");
   private static final Pattern COMMAND =
-      Pattern.compile(
-          "```\n\\./proviso (assess --detail compact \\S+)\n```\n\n```text\n(.*?)```",
-          Pattern.DOTALL);
+      Pattern.compile("```\n\\./proviso ([^\n]+)\n```\n\n```text\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA =
       Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
 
   @TempDir private Path folder = Path.of("");
 
   @Test
-  void theCommandPrintsWhatTheReadmeSays() throws IOException {
-    Matcher block = block(COMMAND);
-
-    assertShown(block, CommandLineOutput.of(block.group(1).split(" ")));
+  void everyCommandPrintsWhatTheReadmeSays() throws IOException {
+    String text = Files.readString(README);
+    StringBuilder printed = new StringBuilder();
+    Matcher block = COMMAND.matcher(text);
+    int blocks = 0;
+    while (block.find()) {
+      blocks++;
+      String output = CommandLineOutput.of(block.group(1).split(" "));
+      if (!Boolean.getBoolean("readme.write")) {
+        assertEquals(output, block.group(2), block.group(1));
+      }
+      block.appendReplacement(
+          printed,
+          Matcher.quoteReplacement(
+              "```\n./proviso " + block.group(1) + "\n```\n\n```text\n" + output + "```"));
+    }
+    assertTrue(blocks >= 2, "README.md shows what commands print");
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(README, block.appendTail(printed).toString());
+    }
   }
 
   @Test

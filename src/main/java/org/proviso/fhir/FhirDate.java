@@ -2,8 +2,9 @@ package org.proviso.fhir;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.proviso.patient.PartialDate;
 
 /**
@@ -15,28 +16,43 @@ final class FhirDate {
   /** Before anything that a record of a living person can hold. */
   static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
 
+  private static final int YEAR = 4;
+  private static final int MONTH = 7;
   private static final int DAY = 10;
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::(?:[0-5][0-9]|60)(?:\\.[0-9]{1,12})?)?"
-              + "(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])?");
 
   private FhirDate() {}
 
   /** A date of year, month or day, or the day of an instant. */
   static Optional<PartialDate> of(String text) {
-    boolean timed = text.length() > DAY;
-    if (timed && !TIME.matcher(text).region(DAY, text.length()).matches()) {
+    int length = text.length();
+    if (length < YEAR || length > DAY && !FhirTime.isOne(text, DAY)) {
+      return Optional.empty();
+    }
+    int year = FhirTime.number(text, 0, YEAR);
+    int month = length == YEAR ? 1 : dashed(text, YEAR);
+    int day = length <= MONTH ? 1 : dashed(text, MONTH);
+    boolean whole = length == YEAR || length == MONTH || length >= DAY;
+    if (!whole || year < 1 || month < 1 || day < 1) {
       return Optional.empty();
     }
     try {
-      return text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(PartialDate.parse(timed ? text.substring(0, DAY) : text));
-    } catch (IllegalArgumentException e) {
+      LocalDate date = LocalDate.of(year, month, day);
+      return Optional.of(
+          switch (length) {
+            case YEAR -> PartialDate.of(Year.of(year));
+            case MONTH -> PartialDate.of(YearMonth.of(year, month));
+            default -> PartialDate.of(date);
+          });
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** The two digits after a dash, or less than 0. */
+  private static int dashed(String text, int at) {
+    return text.length() >= at + 3 && text.charAt(at) == '-'
+        ? FhirTime.number(text, at + 1, at + 3)
+        : -1;
   }
 
   static Optional<PartialDate> of(Part part) {

@@ -2,8 +2,6 @@ package org.proviso.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * How much is read at most.
@@ -27,8 +25,8 @@ public record FhirLimits(int bytes, int depth) {
     }
   }
 
-  /** A parser that refuses more than this, and a name that stands twice in an object. */
-  ObjectMapper mapper() {
+  /** Makes parsers that refuse more than this. */
+  JsonFactory factory() {
     StreamReadConstraints constraints =
         StreamReadConstraints.builder()
             .maxNestingDepth(depth)
@@ -37,9 +35,6 @@ public record FhirLimits(int bytes, int depth) {
             .maxNumberLength(LONGEST_NUMBER)
             .maxNameLength(LONGEST_NAME)
             .build();
-    JsonFactory factory = JsonFactory.builder().streamReadConstraints(constraints).build();
-    return new ObjectMapper(factory)
-        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    return JsonFactory.builder().streamReadConstraints(constraints).build();
   }
 }

@@ -1,11 +1,10 @@
 package org.proviso.fhir;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,12 +20,11 @@ import org.proviso.document.Place;
 final class JsonSource {
 
   private final FhirLimits limits;
-  private final ObjectReader reader;
+  private final JsonFactory factory;
 
   JsonSource(FhirLimits limits) {
     this.limits = limits;
-    ObjectMapper mapper = limits.mapper();
-    reader = mapper.readerFor(JsonNode.class);
+    factory = limits.factory();
   }
 
   /**
@@ -62,10 +60,12 @@ final class JsonSource {
       throw tooLong(name);
     }
     List<JsonNode> documents = new ArrayList<>(1);
-    try (JsonParser parser = reader.createParser(bytes)) {
+    try (JsonParser parser = factory.createParser(bytes)) {
       while (parser.nextToken() != null) {
-        documents.add(reader.readTree(parser));
+        documents.add(new TreeReader(parser).read());
       }
+    } catch (TreeReader.TwiceException e) {
+      throw new InvalidInputException(Place.of(name), "a name stands twice in one object");
     } catch (JsonProcessingException e) {
       throw new InvalidInputException(place(name, e.getLocation()), "is no JSON: " + what(e));
     } catch (IOException e) {
@@ -91,9 +91,6 @@ final class JsonSource {
     String message = String.valueOf(e.getOriginalMessage());
     if (message.contains("nesting depth")) {
       return "nested deeper than " + limits.depth() + " levels";
-    }
-    if (message.contains("Duplicate field")) {
-      return "a name stands twice in one object";
     }
     if (message.contains("maximum allowed")) {
       return "a name, a number or a text is too long";

@@ -31,35 +31,39 @@ final class RecordDay {
   private static final List<String> PERIODS =
       List.of("effectivePeriod", "performedPeriod", "period");
 
-  private Optional<LocalDate> stamped = Optional.empty();
-  private Optional<LocalDate> written = Optional.empty();
+  private String stamped = "";
+  private String written = "";
 
   void add(JsonNode resource) {
     add(resource, 0);
   }
 
   private void add(JsonNode resource, int depth) {
-    if (!resource.path("resourceType").asText("").equals("Bundle")) {
-      WRITTEN.forEach(field -> written = later(written, resource.path(field)));
-      PERIODS.forEach(field -> written = later(written, resource.path(field).path("start")));
-      return;
-    }
-    stamped = later(stamped, resource.path("timestamp"));
-    if (depth <= MOST_NESTED) {
-      resource.path("entry").forEach(entry -> add(entry.path("resource"), depth + 1));
+    String type = Resource.text(resource, "resourceType");
+    if (type.equals("Bundle")) {
+      stamped = later(stamped, resource.path("timestamp"));
+      if (depth <= MOST_NESTED) {
+        resource.path("entry").forEach(entry -> add(entry.path("resource"), depth + 1));
+      }
+    } else if (Elements.areReadOf(type)) {
+      for (String field : WRITTEN) {
+        written = later(written, resource.path(field));
+      }
+      for (String field : PERIODS) {
+        written = later(written, resource.path(field).path("start"));
+      }
     }
   }
 
-  private static Optional<LocalDate> later(Optional<LocalDate> known, JsonNode date) {
-    if (!date.isTextual()) {
+  /** Dates stand in the order of their letters; only one that may be later is looked at. */
+  private static String later(String known, JsonNode date) {
+    if (!date.isTextual() || date.textValue().compareTo(known) <= 0) {
       return known;
     }
-    Optional<LocalDate> day = FhirDate.of(date.textValue()).map(PartialDate::latest);
-    boolean isLater = day.isPresent() && (known.isEmpty() || day.get().isAfter(known.get()));
-    return isLater ? day : known;
+    return FhirDate.of(date.textValue()).isPresent() ? date.textValue() : known;
   }
 
   Optional<LocalDate> latest() {
-    return stamped.or(() -> written);
+    return FhirDate.of(stamped.isEmpty() ? written : stamped).map(PartialDate::latest);
   }
 }

@@ -35,10 +35,11 @@ record Resource(JsonNode json, String type, String id, String fullUrl, String pa
 
   /** The address of the server that it comes from; empty where that is not known. */
   String base() {
+    if (id.isEmpty() || !fullUrl.startsWith("http")) {
+      return "";
+    }
     String end = "/" + type + "/" + id;
-    return !id.isEmpty() && fullUrl.endsWith(end)
-        ? fullUrl.substring(0, fullUrl.length() - end.length())
-        : "";
+    return fullUrl.endsWith(end) ? fullUrl.substring(0, fullUrl.length() - end.length()) : "";
   }
 
   /** The day of its version, for telling which of two is the later. */

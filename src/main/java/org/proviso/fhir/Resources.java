@@ -2,7 +2,6 @@ package org.proviso.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ final class Resources {
 
   private final Map<String, List<Resource>> byIdentity = new LinkedHashMap<>();
   private final Map<String, Resource> byFullUrl = new HashMap<>();
+  private List<Resource> all = List.of();
   private int unnamed;
 
   /**
@@ -24,6 +24,7 @@ final class Resources {
    * and both where that cannot be told.
    */
   void add(Resource resource) {
+    all = List.of();
     String identity =
         resource.id().isEmpty() ? "#" + unnamed++ : resource.type() + "/" + resource.id();
     List<Resource> same = byIdentity.computeIfAbsent(identity, key -> new ArrayList<>(1));
@@ -68,7 +69,12 @@ final class Resources {
 
   /** Every resource in the order added. */
   List<Resource> all() {
-    return byIdentity.values().stream().flatMap(Collection::stream).toList();
+    if (all.isEmpty()) {
+      List<Resource> found = new ArrayList<>(byIdentity.size());
+      byIdentity.values().forEach(found::addAll);
+      all = List.copyOf(found);
+    }
+    return all;
   }
 
   List<Resource> ofType(String type) {

@@ -71,10 +71,13 @@ final class Subjects {
   Whose of(Resource resource, Part subject) {
     String reference = subject.text("reference");
     if (!reference.isEmpty()) {
-      return reference.startsWith("#")
-          ? resolved(reference, resource)
-          : known.computeIfAbsent(
-              resource.base() + "|" + reference, key -> resolved(reference, resource));
+      if (reference.startsWith("#")) {
+        return resolved(reference, resource);
+      }
+      boolean anywhere = reference.startsWith("urn:") || resource.fullUrl().startsWith("urn:");
+      return known.computeIfAbsent(
+          anywhere ? reference : resource.base() + "|" + reference,
+          key -> resolved(reference, resource));
     }
     JsonNode identifier = subject.json().path("identifier");
     if (identifier.path("value").isTextual()) {

@@ -3,6 +3,7 @@ package org.proviso.fhir;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,22 @@ class FhirExamplesTest {
     return files()
         .filter(file -> Files.exists(scenario(file)))
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> compare(file)));
+  }
+
+  /** From text, what nobody reads is left out at once; the patient has to be the same. */
+  @TestFactory
+  Stream<DynamicTest> everyExampleGivesTheSamePatientAsTextAndAsATree() {
+    return Stream.concat(
+            files().filter(file -> file.toString().endsWith(".json")),
+            Stream.of(Path.of("src/test/resources/fhir/full-of-doubt.json")))
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.getFileName().toString(),
+                    () ->
+                        assertEquals(
+                            READER.read(new ObjectMapper().readTree(file.toFile())),
+                            READER.read(file))));
   }
 
   private static void compare(Path file) {
