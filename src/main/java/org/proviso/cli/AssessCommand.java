@@ -130,9 +130,8 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private Report report(Rulebook rulebook, List<Result> results) {
-    Manner whole = Manner.of(rulebook);
     Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
-    Manner manner = level.of(whole.with(chosen));
+    Manner manner = level.of(Manner.of(rulebook).with(chosen));
     return switch (format) {
       case TEXT -> new TextReport(manner, Terminal.style());
       case JSON ->

@@ -90,9 +90,8 @@ public final class AssessmentBundle {
         Software.provenanceId(answer, recorded),
         Software.provenance(answer, said.stream().map(answer::reference).toList(), recorded));
     drugs.forEach(drug -> entries.add(Medicines.id(drug), Medicines.resource(drug, rulebook)));
-    Rulebook.Edition edition = assessment.edition();
-    entries.add(Software.id(edition), Software.device(edition, assessment.notice()));
-    entries.add(Software.rulebookId(edition), Software.rulebook(edition, assessment.notice()));
+    entries.add(Software.id(rulebook), Software.device(rulebook));
+    entries.add(Software.rulebookId(rulebook), Software.library(rulebook));
     return this;
   }
 
@@ -103,7 +102,7 @@ public final class AssessmentBundle {
    */
   public AssessmentBundle addRefused(List<Fault> faults) {
     Refusal refusal = new Refusal(faults);
-    entries.add(refusal.id(), refusal.resource(rulebook.texts().notice()));
+    entries.add(refusal.id(), refusal.resource(rulebook.texts()));
     return this;
   }
 

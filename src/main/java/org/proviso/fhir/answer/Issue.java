@@ -12,10 +12,10 @@ final class Issue {
   private Issue() {}
 
   static Element resource(Consideration consideration, Answer answer) {
-    return Element.resource("DetectedIssue")
-        .with("id", answer.id(consideration.rule().name()))
-        .with("meta", Answer.weight(consideration.rule().weight()))
-        .with("text", answer.narrative(consideration).element())
+    return answer
+        .resource("DetectedIssue", consideration.rule().name())
+        .with("meta", answer.weight(consideration.rule()))
+        .with("text", answer.words().narrative(consideration).element())
         // Not final: no clinician has looked at it.
         .with("status", "preliminary")
         .with("code", Element.concept(Answer.topic(consideration), consideration.text().title()))
@@ -33,12 +33,7 @@ final class Issue {
         .with(
             "mitigation",
             List.of(
-                new Element()
-                    .with(
-                        "action",
-                        Element.words(
-                            "Raised to discuss with a provider; nothing else was done or is"
-                                + " proposed."))));
+                new Element().with("action", Element.words(answer.words().say("only-raised")))));
   }
 
   /**
@@ -53,11 +48,11 @@ final class Issue {
 
   private static Element evidence(Because because, Answer answer) {
     return new Element()
-        .with("code", List.of(Answer.concept(because)))
+        .with("code", List.of(answer.concept(because)))
         .with(
             "detail",
             because.evidence().stream()
-                .map(item -> answer.base().reference(item.where(), Answer.words(item)))
+                .map(item -> answer.base().reference(item.where(), answer.words().evidence(item)))
                 .toList());
   }
 

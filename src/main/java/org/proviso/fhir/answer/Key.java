@@ -20,6 +20,7 @@ final class Key {
     Key key = new Key();
     key.add(base.toString());
     key.add(assessment.edition().digest());
+    key.add(assessment.notice());
     key.add(assessment.subject().id());
     key.add(assessment.subject().title());
     key.add(assessment.subject().date().toString());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.proviso.rules.Drug;
 import org.proviso.rules.Rulebook;
+import org.proviso.rules.Texts;
 import org.proviso.terminology.Code;
 import org.proviso.terminology.Meaning;
 
@@ -20,7 +21,7 @@ final class Medicines {
     String label = rulebook.drug(id).map(Drug::label).orElse(id);
     return Element.resource("Medication")
         .with("id", id(id))
-        .with("text", new Narrative().paragraph(label).element())
+        .with("text", new Narrative(Texts.ENGLISH).paragraph(label).element())
         .with(
             "code", new Element().with("coding", codings(id, label, rulebook)).with("text", label));
   }

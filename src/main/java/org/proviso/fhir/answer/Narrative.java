@@ -6,7 +6,16 @@ import java.util.List;
 final class Narrative {
 
   private final StringBuilder div =
-      new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
+      new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\"");
+
+  /**
+   * Begins a text.
+   *
+   * @param language its language, BCP 47
+   */
+  Narrative(String language) {
+    div.append(" lang=\"").append(language).append("\" xml:lang=\"").append(language).append("\">");
+  }
 
   Narrative paragraph(String text) {
     if (!text.isBlank()) {

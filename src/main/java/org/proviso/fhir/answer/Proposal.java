@@ -15,10 +15,10 @@ final class Proposal {
 
   static Element resource(Consideration consideration, Answer answer) {
     List<Consideration> first = readFirst(consideration, answer);
-    return Element.resource("CommunicationRequest")
-        .with("id", answer.id(consideration.rule().name()))
-        .with("meta", Answer.weight(consideration.rule().weight()))
-        .with("text", answer.narrative(consideration).element())
+    return answer
+        .resource("CommunicationRequest", consideration.rule().name())
+        .with("meta", answer.weight(consideration.rule()))
+        .with("text", answer.words().narrative(consideration).element())
         .with("status", "draft")
         .with(
             "category",
@@ -29,7 +29,7 @@ final class Proposal {
             "payload", List.of(new Element().with("contentString", consideration.text().prompt())))
         .with("authoredOn", answer.date())
         .with("sender", Software.reference(answer))
-        .with("reasonCode", consideration.because().stream().map(Answer::concept).toList())
+        .with("reasonCode", consideration.because().stream().map(answer::concept).toList())
         .with("note", notes(consideration, first, answer));
   }
 
@@ -62,14 +62,19 @@ final class Proposal {
     if (!first.isEmpty()) {
       notes.add(
           note(
-              "Read first what is serious about the same medicine: "
-                  + String.join("; ", first.stream().map(each -> each.text().title()).toList())
-                  + "."));
+              answer
+                  .words()
+                  .say(
+                      "read-first",
+                      "titles",
+                      String.join(
+                          "; ", first.stream().map(each -> each.text().title()).toList()))));
     }
     notes.add(note(consideration.text().clinician()));
     consideration
-        .strength()
-        .ifPresent(strength -> notes.add(note("Strength of the evidence: " + strength + ".")));
+        .strength(answer.rulebook().texts())
+        .ifPresent(
+            strength -> notes.add(note(answer.words().say("evidence") + ": " + strength + ".")));
     return notes;
   }
 

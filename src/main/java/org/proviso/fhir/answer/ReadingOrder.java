@@ -16,18 +16,20 @@ final class ReadingOrder {
 
   static Element resource(Answer answer) {
     List<Consideration> considerations = answer.assessment().considerations();
-    return Element.resource("RequestGroup")
-        .with("id", answer.id(WHAT))
+    return answer
+        .resource("RequestGroup", WHAT)
         .with(
             "text",
-            new Narrative()
+            answer
+                .words()
+                .text()
                 .paragraph(answer.assessment().notice())
-                .paragraph("Points to discuss with a provider, safety first:")
-                .list(considerations.stream().map(answer::line).toList())
+                .paragraph(answer.words().say("title") + ":")
+                .list(considerations.stream().map(answer.words()::line).toList())
                 .element())
         .with("status", "draft")
         .with("intent", "proposal")
-        .with("code", Element.words("Points to discuss with a provider"))
+        .with("code", Element.words(answer.words().say("title")))
         .with("subject", answer.subject())
         .with("authoredOn", answer.date())
         .with("author", Software.reference(answer))
@@ -40,15 +42,17 @@ final class ReadingOrder {
         .with("title", consideration.text().title())
         .with("description", consideration.text().prompt())
         .with("code", List.of(Element.concept(Answer.topic(consideration), "")))
-        .with("documentation", consideration.sources().stream().map(ReadingOrder::source).toList())
+        .with(
+            "documentation",
+            consideration.sources().stream().map(citation -> source(citation, answer)).toList())
         .with("resource", answer.reference(consideration.rule().name()));
   }
 
-  private static Element source(Citation citation) {
+  private static Element source(Citation citation, Answer answer) {
     return new Element()
         .with("type", "citation")
         .with("display", citation.source().title() + ": " + citation.section().title())
-        .with("citation", Answer.words(citation))
+        .with("citation", answer.words().source(citation))
         .with("url", citation.source().link().orElse(""));
   }
 }

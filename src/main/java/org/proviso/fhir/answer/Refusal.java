@@ -3,6 +3,7 @@ package org.proviso.fhir.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.proviso.document.Fault;
+import org.proviso.rules.Texts;
 
 /** Why an input could not be assessed: an OperationOutcome. */
 record Refusal(List<Fault> faults) {
@@ -20,15 +21,16 @@ record Refusal(List<Fault> faults) {
         .toString();
   }
 
-  Element resource(String notice) {
+  Element resource(Texts texts) {
     return Element.resource("OperationOutcome")
         .with("id", id())
+        .with("language", texts.language())
         .with(
             "text",
-            new Narrative()
-                .paragraph("Not assessed, which says nothing about the patient.")
+            new Narrative(texts.language())
+                .paragraph(texts.phrase("refused-why"))
                 .list(faults.stream().map(Fault::toString).toList())
-                .paragraph(notice)
+                .paragraph(texts.notice())
                 .element())
         .with("issue", faults.stream().map(Refusal::issue).toList());
   }

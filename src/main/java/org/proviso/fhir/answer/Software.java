@@ -12,17 +12,22 @@ final class Software {
 
   private Software() {}
 
-  static String id(Rulebook.Edition edition) {
-    return NameUuid.of(DEVICE + edition.version()).toString();
+  static String id(Rulebook rulebook) {
+    return id(DEVICE + rulebook.edition().version(), rulebook);
   }
 
-  static String rulebookId(Rulebook.Edition edition) {
-    return NameUuid.of(LIBRARY + edition.digest()).toString();
+  static String rulebookId(Rulebook rulebook) {
+    return id(LIBRARY + rulebook.edition().digest(), rulebook);
+  }
+
+  /** The same in another language is another text. */
+  private static String id(String what, Rulebook rulebook) {
+    return NameUuid.of(what + '\n' + rulebook.texts().language()).toString();
   }
 
   static Element reference(Answer answer) {
     Rulebook.Edition edition = answer.assessment().edition();
-    return Element.reference(Entries.URN + id(edition)).with("display", name(edition));
+    return Element.reference(Entries.URN + id(answer.rulebook())).with("display", name(edition));
   }
 
   /** What is recorded again is another recording. */
@@ -35,10 +40,15 @@ final class Software {
     return Uris.RULEBOOK + "|" + version(edition);
   }
 
-  static Element device(Rulebook.Edition edition, String notice) {
+  static Element device(Rulebook rulebook) {
+    Rulebook.Edition edition = rulebook.edition();
+    String notice = rulebook.texts().notice();
     return Element.resource("Device")
-        .with("id", id(edition))
-        .with("text", new Narrative().paragraph(name(edition)).paragraph(notice).element())
+        .with("id", id(rulebook))
+        .with("language", rulebook.texts().language())
+        .with(
+            "text",
+            new Wording(rulebook).text().paragraph(name(edition)).paragraph(notice).element())
         .with("status", "active")
         .with(
             "deviceName",
@@ -48,10 +58,15 @@ final class Software {
         .with("note", List.of(new Element().with("text", notice)));
   }
 
-  static Element rulebook(Rulebook.Edition edition, String notice) {
+  static Element library(Rulebook rulebook) {
+    Rulebook.Edition edition = rulebook.edition();
+    String notice = rulebook.texts().notice();
     return Element.resource("Library")
-        .with("id", rulebookId(edition))
-        .with("text", new Narrative().paragraph(words(edition)).paragraph(notice).element())
+        .with("id", rulebookId(rulebook))
+        .with("language", rulebook.texts().language())
+        .with(
+            "text",
+            new Wording(rulebook).text().paragraph(words(edition)).paragraph(notice).element())
         .with("url", Uris.RULEBOOK)
         .with(
             "identifier",
@@ -71,12 +86,15 @@ final class Software {
 
   static Element provenance(Answer answer, List<Element> targets, Instant recorded) {
     Rulebook.Edition edition = answer.assessment().edition();
-    return Element.resource("Provenance")
-        .with("id", provenanceId(answer, recorded))
+    return answer
+        .resource("Provenance", "provenance " + recorded)
         .with(
             "text",
-            new Narrative()
-                .paragraph("Made by " + name(edition) + " from " + words(edition) + ".")
+            answer
+                .words()
+                .text()
+                .paragraph(
+                    answer.words().say("made-by", "software", name(edition)) + " " + words(edition))
                 .paragraph(answer.assessment().notice())
                 .element())
         .with("target", targets)
@@ -95,7 +113,7 @@ final class Software {
             "entity",
             List.of(
                 entity(
-                    Element.reference(Entries.URN + rulebookId(edition))
+                    Element.reference(Entries.URN + rulebookId(answer.rulebook()))
                         .with("display", words(edition))),
                 entity(answer.subject())));
   }
