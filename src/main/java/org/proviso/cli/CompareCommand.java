@@ -32,7 +32,10 @@ final class CompareCommand implements Callable<Integer> {
     JSON
   }
 
-  @Parameters(index = "0", paramLabel = "PATIENT", description = "A scenario file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PATIENT",
+      description = "A scenario file, or FHIR R4 in JSON.")
   private Path file = Path.of("");
 
   @Option(

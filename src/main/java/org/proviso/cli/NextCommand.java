@@ -25,7 +25,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class NextCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PATIENT", description = "A scenario file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PATIENT",
+      description = "A scenario file, or FHIR R4 in JSON.")
   private Path file = Path.of("");
 
   @Option(

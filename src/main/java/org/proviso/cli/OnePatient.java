@@ -3,14 +3,13 @@ package org.proviso.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Nearest;
 import org.proviso.document.Place;
 import org.proviso.patient.Patient;
 import org.proviso.rules.Rulebook;
-import org.proviso.scenario.Scenario;
-import org.proviso.scenario.ScenarioReader;
 import picocli.CommandLine.Option;
 
 /** The options that choose one patient of a file. */
@@ -43,7 +42,7 @@ final class OnePatient {
     }
     List<Patient> patients = patients(files.get(0), rulebook);
     List<String> ids = patients.stream().map(Patient::id).toList();
-    if (id == null) {
+    if (id == null || PatientFiles.isFhir(files.get(0))) {
       if (patients.size() > 1) {
         throw refused(
             file,
@@ -63,12 +62,7 @@ final class OnePatient {
   }
 
   private List<Patient> patients(Path file, Rulebook rulebook) {
-    ScenarioReader reader = new ScenarioReader(rulebook);
-    List<Scenario> scenarios = date == null ? reader.read(file) : reader.read(file, date);
-    if (scenarios.isEmpty()) {
-      throw refused(file, "holds no patient");
-    }
-    return scenarios.stream().map(Scenario::patient).toList();
+    return new PatientFiles(rulebook, Optional.ofNullable(date), Optional.ofNullable(id)).in(file);
   }
 
   private static InvalidInputException refused(Path file, String why) {

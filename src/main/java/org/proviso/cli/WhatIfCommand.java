@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class WhatIfCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "PATIENT", description = "A scenario file.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PATIENT",
+      description = "A scenario file, or FHIR R4 in JSON.")
   private Path file = Path.of("");
 
   @Parameters(

@@ -30,7 +30,10 @@ final class WhyCommand implements Callable<Integer> {
       description = "Such as bupropion/seizure-disorder, or seizure-disorder.")
   private String name = "";
 
-  @Parameters(index = "1", paramLabel = "PATIENT", description = "A scenario file.")
+  @Parameters(
+      index = "1",
+      paramLabel = "PATIENT",
+      description = "A scenario file, or FHIR R4 in JSON.")
   private Path file = Path.of("");
 
   @Option(names = "--format", paramLabel = "FORM", description = "text (default) or json.")

@@ -44,6 +44,16 @@ class AnswersTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
+  void aPatientInFhirIsAskedAboutLikeAnyOther() {
+    String why =
+        CommandLineOutput.of(
+            "why", "bupropion/seizure-history", "examples/fhir/single-seizure-long-ago.json");
+
+    assertTrue(why.contains("It is raised: everything that the rule asks for is recorded."), why);
+    assertTrue(why.contains("Condition/"), why);
+  }
+
+  @Test
   void whySaysTheFindingsWhereTheyStandAndTheSources() {
     String out = out("why", "bupropion/seizure-disorder", EPILEPSY);
 
