@@ -105,7 +105,7 @@ final class BodyReader implements Runnable {
   }
 
   /** What is left of the body is not read, so the connection cannot be used again. */
-  private static Response closing(Response response) {
+  static Response closing(Response response) {
     return response.with("Connection", "close");
   }
 }

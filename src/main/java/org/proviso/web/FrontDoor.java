@@ -44,13 +44,14 @@ final class FrontDoor extends Handler.Abstract {
     Routes.Found found = routes.find(guards.method(head), head.path());
     Route route = found.route();
     jetty.setAttribute(AccessLog.ROUTE, route);
-    Reply reply = new Reply(jetty, out, callback, guards.headers(head, route));
+    Unread unread = new Unread(jetty, limits);
+    Reply reply = new Reply(jetty, out, unread.passedBefore(callback), guards.headers(head, route));
     Optional<Response> refusal = guards.refuse(head, route, jetty.getLength());
     if (refusal.isPresent()) {
-      reply.write(refusal.get());
+      reply.write(unread.said(refusal.get()));
     } else if (!places.tryAcquire()) {
-      reply.write(
-          Response.error(503, "too many requests at once; ask again").with("Retry-After", "1"));
+      Response full = Response.error(503, "too many requests at once; ask again");
+      reply.write(unread.said(full.with("Retry-After", "1")));
     } else {
       admit(jetty, head, found, reply);
     }
@@ -64,7 +65,7 @@ final class FrontDoor extends Handler.Abstract {
     if (refusal.isPresent()) {
       places.release();
       jetty.setAttribute(AccessLog.REFUSAL, refusal.get().why());
-      reply.write(refusal.get().response());
+      reply.write(new Unread(jetty, limits).said(refusal.get().response()));
       return;
     }
     new BodyReader(

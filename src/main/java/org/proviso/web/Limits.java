@@ -27,4 +27,9 @@ public record Limits(int bodyBytes, int depth, int atOnce, int connections, Time
     Times times = new Times(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(10));
     return new Limits(4_000_000, 64, 64, 512, times);
   }
+
+  /** The same with shorter bodies. */
+  Limits withBodiesUpTo(int bytes) {
+    return new Limits(Math.min(bytes, bodyBytes), depth, atOnce, connections, times);
+  }
 }

@@ -10,9 +10,8 @@ import java.time.Duration;
 /** A proper client over loopback. */
 final class Client {
 
-  private static final HttpClient HTTP =
+  private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
   private final URI server;
 
   Client(WebServer server) {
@@ -43,9 +42,9 @@ final class Client {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request) {
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -103,6 +103,46 @@ class LimitsTest {
   }
 
   @Test
+  void anAnswerBeforeTheBodyLeavesTheConnectionUsable() throws Exception {
+    try (WebServer server = Started.with(SETTINGS, Started.length());
+        Raw raw = new Raw(server)) {
+      raw.send(post("Content-Length: 2").replace("/json", "/pdf"));
+      assertEquals(415, raw.status());
+      raw.skipBody();
+      raw.send("{}");
+
+      raw.send(post("Content-Length: 3") + "{ }");
+
+      assertEquals(200, raw.status());
+    }
+  }
+
+  @Test
+  void anAnswerBeforeALongBodySaysThatTheConnectionWillBeClosed() throws Exception {
+    try (WebServer server = Started.with(SETTINGS, Started.length())) {
+      for (String header : List.of("Content-Length: 200000", "Transfer-Encoding: chunked")) {
+        try (Raw raw = new Raw(server)) {
+          String head = raw.send(post(header).replace("/json", "/pdf")).head();
+          assertTrue(head.contains("Connection: close"), head);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aBodyThatNobodyWaitsForIsNotAwaitedForEver() throws Exception {
+    try (WebServer server = Started.with(SETTINGS, Started.length());
+        Raw raw = new Raw(server)) {
+      raw.send(post("Content-Length: 100").replace("/json", "/pdf"));
+      assertEquals(415, raw.status());
+      raw.skipBody();
+      raw.send("{");
+
+      assertEquals("", raw.rest());
+    }
+  }
+
+  @Test
   void slowBodiesGiveTheirPlacesBack() throws Exception {
     try (WebServer server = Started.with(SETTINGS, Started.length())) {
       String slow = post("Expect: 100-continue\nContent-Length: 10");
