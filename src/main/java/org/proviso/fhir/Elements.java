@@ -12,6 +12,23 @@ import java.util.Set;
  */
 final class Elements {
 
+  /** Days, instants and periods that tell when something was written or happened. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "recordedDate",
+          "authoredOn",
+          "dateAsserted",
+          "effectiveDateTime",
+          "effectiveInstant",
+          "effectivePeriod",
+          "issued",
+          "date",
+          "whenHandedOver",
+          "whenPrepared",
+          "performedDateTime",
+          "performedPeriod",
+          "period");
+
   /** Everything, of an object that is no resource or does not begin with its type. */
   static final Elements ALL = new Elements(Set.of(), List.of(""));
 
@@ -30,10 +47,12 @@ final class Elements {
 
   private final Set<String> names;
   private final List<String> beginnings;
+  private final List<String> dates;
 
   private Elements(Set<String> names, List<String> beginnings) {
     this.names = names;
     this.beginnings = beginnings;
+    dates = WRITTEN.stream().filter(this::holds).toList();
   }
 
   private static Elements of(List<String> beginnings, String names) {
@@ -89,9 +108,9 @@ final class Elements {
     return type.isEmpty() ? ALL : KNOWN.getOrDefault(type, NOTHING);
   }
 
-  /** Whether anything is read from a kind of resource. */
-  static boolean areReadOf(String type) {
-    return KNOWN.containsKey(type);
+  /** Where a kind of resource says when it was written or happened; nowhere if it is not read. */
+  static List<String> datesOf(String type) {
+    return of(type).dates;
   }
 
   /** The elements within an element that are read. */

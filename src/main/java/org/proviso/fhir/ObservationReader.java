@@ -1,6 +1,7 @@
 package org.proviso.fhir;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,28 +85,28 @@ final class ObservationReader {
 
   private boolean ask(Part part, List<Asked> asked) {
     Part code = part.get("code");
-    List<Meaning> meanings =
-        intake.terms().coded(code).stream().map(Terms.Term::meaning).distinct().toList();
-    if (meanings.isEmpty()) {
+    List<Terms.Term> terms = intake.terms().coded(code);
+    if (terms.isEmpty()) {
       Optional<Measure> measure = intake.vocabulary().measure(Terms.name(code));
       measure.ifPresent(
           known -> asked.add(new Asked(part, new Meaning.OfMeasure(known.id(), Optional.empty()))));
       return measure.isPresent();
     }
-    List<String> measures =
-        meanings.stream()
-            .filter(Meaning.OfMeasure.class::isInstance)
-            .map(meaning -> ((Meaning.OfMeasure) meaning).measure())
-            .distinct()
-            .toList();
+    Set<String> measures = new HashSet<>(2);
+    Optional<Meaning> first = Optional.empty();
+    for (Terms.Term term : terms) {
+      if (term.meaning() instanceof Meaning.OfMeasure measure) {
+        measures.add(measure.measure());
+      }
+      if (first.isEmpty() && !(term.meaning() instanceof Meaning.Silent)) {
+        first = Optional.of(term.meaning());
+      }
+    }
     if (measures.size() > 1) {
       intake.notes().add(code.place(), Terms.words(code), "its codes name different measurements");
       return true;
     }
-    meanings.stream()
-        .filter(meaning -> !(meaning instanceof Meaning.Silent))
-        .findFirst()
-        .ifPresent(meaning -> asked.add(new Asked(part, meaning)));
+    first.ifPresent(meaning -> asked.add(new Asked(part, meaning)));
     return true;
   }
 

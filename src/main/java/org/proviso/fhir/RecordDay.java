@@ -2,7 +2,6 @@ package org.proviso.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.proviso.patient.PartialDate;
 
@@ -14,22 +13,6 @@ import org.proviso.patient.PartialDate;
 final class RecordDay {
 
   private static final int MOST_NESTED = 4;
-
-  private static final List<String> WRITTEN =
-      List.of(
-          "recordedDate",
-          "authoredOn",
-          "dateAsserted",
-          "effectiveDateTime",
-          "effectiveInstant",
-          "issued",
-          "date",
-          "whenHandedOver",
-          "whenPrepared",
-          "performedDateTime");
-
-  private static final List<String> PERIODS =
-      List.of("effectivePeriod", "performedPeriod", "period");
 
   private String stamped = "";
   private String written = "";
@@ -45,12 +28,10 @@ final class RecordDay {
       if (depth <= MOST_NESTED) {
         resource.path("entry").forEach(entry -> add(entry.path("resource"), depth + 1));
       }
-    } else if (Elements.areReadOf(type)) {
-      for (String field : WRITTEN) {
-        written = later(written, resource.path(field));
-      }
-      for (String field : PERIODS) {
-        written = later(written, resource.path(field).path("start"));
+    } else {
+      for (String field : Elements.datesOf(type)) {
+        JsonNode date = resource.path(field);
+        written = later(written, date.isObject() ? date.path("start") : date);
       }
     }
   }

@@ -102,7 +102,11 @@ public final class Terminology {
   static final class Index {
 
     private final Map<String, CodeSystem> systems = new LinkedHashMap<>();
-    private final Map<CodeSystem, Map<String, Code>> codes = new HashMap<>();
+
+    /**
+     * By the URI of the terminology: to hash a whole {@link CodeSystem} costs more than to look.
+     */
+    private final Map<String, Map<String, Code>> codes = new HashMap<>();
 
     /** Adds a terminology; the one that already has its URI, if any. */
     Optional<CodeSystem> add(CodeSystem system) {
@@ -113,12 +117,12 @@ public final class Terminology {
     Optional<Code> add(Code code) {
       return Optional.ofNullable(
           codes
-              .computeIfAbsent(code.system(), key -> new LinkedHashMap<>())
+              .computeIfAbsent(code.system().uri(), key -> new LinkedHashMap<>())
               .putIfAbsent(code.code(), code));
     }
 
     Optional<Code> find(CodeSystem system, String code) {
-      Map<String, Code> known = codes.getOrDefault(system, Map.of());
+      Map<String, Code> known = codes.getOrDefault(system.uri(), Map.of());
       if (system.match() == CodeSystem.Match.EXACT) {
         return Optional.ofNullable(known.get(code));
       }
