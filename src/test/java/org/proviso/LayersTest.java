@@ -1,11 +1,9 @@
 package org.proviso;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -44,20 +42,6 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(DROOLS)
-        .check(MAIN);
-  }
-
-  @Test
-  void theCompiledRulesBelongToThePackageOfTheRules() {
-    assertTrue(
-        MAIN.stream()
-            .anyMatch(type -> type.getPackageName().startsWith("org.proviso.rules.shipped")),
-        "the compiled rules are among the classes looked at");
-    classes()
-        .that(resideInAnyPackage("org.proviso.rules.shipped.."))
-        .should()
-        .onlyHaveDependentClassesThat()
-        .resideInAPackage("org.proviso.rules.shipped..")
         .check(MAIN);
   }
 

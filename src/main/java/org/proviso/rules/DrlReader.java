@@ -23,7 +23,7 @@ import org.proviso.document.Place;
 
 /**
  * Reads a rule file through Drools' parser and refuses whatever is not a plain rule. Parsing builds
- * a tree and runs nothing; what is compiled later is printed from our own records, never this text.
+ * a tree and runs nothing; what Drools applies is made from our own records, never this text.
  */
 final class DrlReader {
 

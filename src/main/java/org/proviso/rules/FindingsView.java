@@ -3,8 +3,8 @@ package org.proviso.rules;
 /**
  * What a rule may ask of a patient's findings in one pass over the rules. The one fact type that
  * rules see; users of the library hold {@link org.proviso.finding.Findings}, which cannot take an
- * unknown for an answer. A finding is named by its place in the vocabulary: compiled rules look at
- * an array where they would else look up a name for every condition.
+ * unknown for an answer. A finding is named by its place in the vocabulary: a condition looks at an
+ * array where it would else look up a name.
  */
 public interface FindingsView {
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.kie.api.KieBase;
 import org.proviso.document.Faults;
 import org.proviso.finding.Findings;
 
@@ -19,18 +18,21 @@ public final class RuleEngine {
   private final Rulebook rulebook;
   private final RuleBase base;
 
+  private RuleEngine(Rulebook rulebook) {
+    this(rulebook, rulebook, new RuleBase(rulebook.rules(), rulebook.vocabulary()));
+  }
+
   private RuleEngine(Rulebook english, Rulebook rulebook, RuleBase base) {
     this.english = english;
     this.rulebook = rulebook;
     this.base = base;
   }
 
-  /** The shipped rules, compiled when the library was built. */
+  /** The shipped rules. */
   public static RuleEngine shipped() {
     RuleFiles files = ShippedRules.read();
-    Rulebook rulebook =
-        new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
-    return new RuleEngine(rulebook, rulebook, new RuleBase(RuleBase.shipped(), rulebook.index()));
+    return new RuleEngine(
+        new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition()));
   }
 
   /**
@@ -52,9 +54,7 @@ public final class RuleEngine {
                 (before.digest() + RulesWriter.digest(files)).getBytes(StandardCharsets.US_ASCII)));
     Rulebook extended = new RulebookReader(all, faults).read(edition);
     TranslationReader.check(extended, faults);
-    KieBase base = PackCompiler.compile(extended.rules(), extended.vocabulary());
-    return new RuleEngine(extended, extended, new RuleBase(base, extended.index()))
-        .in(rulebook.texts().language());
+    return new RuleEngine(extended).in(rulebook.texts().language());
   }
 
   /**

@@ -116,10 +116,6 @@ public final class Rulebook {
     return index.get(rule.name());
   }
 
-  Map<String, Integer> index() {
-    return index;
-  }
-
   /** The same rules in other words. */
   Rulebook saying(Words words, List<Drug> drugs, List<Rule> rules) {
     return new Rulebook(edition, words, drugs, rules, sources, layers);

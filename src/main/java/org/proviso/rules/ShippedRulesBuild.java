@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.proviso.document.Faults;
 
-/** The build step that checks {@code rules/} and compiles it into the library. */
+/**
+ * The build step that checks {@code rules/} and writes what they say as resources of the library.
+ */
 public final class ShippedRulesBuild {
 
   private ShippedRulesBuild() {}
@@ -16,24 +18,14 @@ public final class ShippedRulesBuild {
   /**
    * Runs the step; any fault in a rule file fails the build with file, line and rule.
    *
-   * @param args the rules' folder, the output folder for classes, the one for generated sources,
-   *     the version
+   * @param args the rules' folder, the output folder for classes, the version
    * @throws IOException if a file cannot be read or written
    */
   public static void main(String[] args) throws IOException {
-    build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), args[3]);
+    build(Path.of(args[0]), Path.of(args[1]), args[2]);
   }
 
-  static void build(Path folder, Path output, Path generated, String version) throws IOException {
-    Rulebook rulebook = resources(folder, output, version);
-    String drl =
-        DrlPrinter.print(
-            RuleBase.SHIPPED_PACKAGE, rulebook.layers().get(0).rules(), rulebook.vocabulary());
-    ModelCompiler.compile(drl, output, generated);
-  }
-
-  /** Everything but the compiled rules. */
-  static Rulebook resources(Path folder, Path output, String version) throws IOException {
+  static void build(Path folder, Path output, String version) throws IOException {
     Faults faults = new Faults();
     RuleFiles files = RuleFolder.read(folder, "rules", faults);
     String digest = RulesWriter.digest(files);
@@ -54,7 +46,6 @@ public final class ShippedRulesBuild {
         ShippedRules.EDITION,
         (version + "\n" + digest + "\n" + String.join(" ", languages) + "\n")
             .getBytes(StandardCharsets.UTF_8));
-    return rulebook;
   }
 
   private static void write(Path output, String resource, byte[] bytes) throws IOException {

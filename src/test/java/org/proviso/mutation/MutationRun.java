@@ -57,7 +57,7 @@ final class MutationRun {
     for (Mutant mutant : all) {
       if (mutant.change() instanceof Mutant.Change.Rewritten rewritten) {
         variants.put(
-            mutant, RuleVariant.compile(mutant.rule(), rewritten.clauses(), rulebook.vocabulary()));
+            mutant, RuleVariant.of(mutant.rule(), rewritten.clauses(), rulebook.vocabulary()));
       }
     }
     Map<Mutant, Fate> fates = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package org.proviso.rules;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.proviso.finding.Findings;
 import org.proviso.finding.Vocabulary;
 
@@ -19,8 +18,8 @@ public final class RuleVariant {
     this.base = base;
   }
 
-  /** Compiles a rule with some clauses in place of its own. */
-  public static RuleVariant compile(Rule rule, List<Clause> clauses, Vocabulary vocabulary) {
+  /** A rule with some clauses in place of its own. */
+  public static RuleVariant of(Rule rule, List<Clause> clauses, Vocabulary vocabulary) {
     Rule variant =
         new Rule(
             rule.name(),
@@ -31,10 +30,7 @@ public final class RuleVariant {
             rule.topic(),
             clauses,
             rule.place());
-    return new RuleVariant(
-        variant,
-        new RuleBase(
-            PackCompiler.compile(List.of(variant), vocabulary), Map.of(variant.name(), 0)));
+    return new RuleVariant(variant, new RuleBase(List.of(variant), vocabulary));
   }
 
   /** Whether it holds for what is known. */

@@ -32,7 +32,7 @@ class ShippedLanguageTest {
     copy(Path.of("rules"), rules);
     Files.copy(LANGUAGE, rules.resolve("texts/xx.yaml"));
     Path output = folder.resolve("classes");
-    ShippedRulesBuild.resources(rules, output, "1");
+    ShippedRulesBuild.build(rules, output, "1");
 
     List<String> edition = Files.readAllLines(output.resolve("org/proviso/rulebook.edition"));
     assertEquals("xx", edition.get(2));

@@ -26,12 +26,7 @@ class ShippedRulesBuildTest {
     InvalidInputException refused =
         assertThrows(
             InvalidInputException.class,
-            () ->
-                ShippedRulesBuild.build(
-                    folder.resolve("rules"),
-                    folder.resolve("out"),
-                    folder.resolve("generated"),
-                    "0"));
+            () -> ShippedRulesBuild.build(folder.resolve("rules"), folder.resolve("out"), "0"));
 
     assertTrue(
         refused

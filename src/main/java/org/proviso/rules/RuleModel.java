@@ -17,17 +17,17 @@ import org.proviso.finding.State;
 import org.proviso.finding.Vocabulary;
 
 /**
- * Makes rules, those of a rule pack and the ones before it, into a rule base at run time: Drools'
- * executable model, built from our records. No DRL is compiled, no class is generated and no
- * repository entered, so that concurrent packs share nothing.
+ * Makes rules into Drools' executable model, from our records. No DRL is compiled, no class is
+ * generated and no repository entered, so that rule bases share nothing.
  */
-final class PackCompiler {
+final class RuleModel {
 
-  private static final String PACKAGE = "org.proviso.rules.pack";
+  private static final String PACKAGE = "org.proviso.rules";
 
-  private PackCompiler() {}
+  private RuleModel() {}
 
-  static KieBase compile(Collection<Rule> rules, Vocabulary vocabulary) {
+  /** The rules as Drools applies them, each with a predicate for every clause. */
+  static KieBase base(Collection<Rule> rules, Vocabulary vocabulary) {
     ModelImpl model = new ModelImpl(PACKAGE);
     for (Rule rule : rules) {
       Variable<FindingsView> findings = DSL.declarationOf(FindingsView.class, "$findings");
