@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
+import org.proviso.fhir.answer.AssessmentBundle;
+import org.proviso.fhir.answer.RecordBase;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Patient;
 import org.proviso.report.Catalogue;
@@ -138,7 +141,18 @@ class LevelsTest {
     forms.put("markdown", new MarkdownReport(manner).write(results));
     forms.put("html", new HtmlReport(manner).write(results));
     forms.put("json", new JsonReport(manner, JsonReport.Verdicts.LEFT_OUT).write(results));
+    forms.put("fhir", fhir(manner, results.get(0).assessment().orElseThrow()));
     return forms;
+  }
+
+  private static String fhir(Manner manner, Assessment assessment) {
+    Instant recorded = Instant.parse("2026-03-02T10:15:00Z");
+    return manner
+        .level()
+        .map(level -> new AssessmentBundle(RULEBOOK, recorded, level))
+        .orElseGet(() -> new AssessmentBundle(RULEBOOK, recorded))
+        .add(assessment, RecordBase.none())
+        .write();
   }
 
   /** Letters and digits only, so that no markup and no line break matters. */
@@ -189,7 +203,7 @@ class LevelsTest {
               for (Consideration each : assessment.considerations()) {
                 assertTrue(holds(bare(form), each.text().prompt()), name);
                 assertTrue(holds(bare(form), each.text().clinician()), name);
-                assertTrue(holds(bare(form), each.text().teaching()), name);
+                assertEquals(!name.equals("fhir"), holds(bare(form), each.text().teaching()), name);
                 assertEquals(name.equals("json"), holds(bare(form), each.text().student()), name);
               }
             });
@@ -233,15 +247,17 @@ class LevelsTest {
 
   @Test
   void theQuestionForAClinicianSaysWhatItIsAbout() {
-    String clinician = forms(Manner.of(RULEBOOK).at(Level.CLINICIAN)).get("text");
-    String patient = forms(Manner.of(RULEBOOK).at(Level.PATIENT)).get("text");
+    Map<String, String> clinician = forms(Manner.of(RULEBOOK).at(Level.CLINICIAN));
+    Map<String, String> patient = forms(Manner.of(RULEBOOK).at(Level.PATIENT));
     Assessment assessment = Shipped.PROVISO.assess(patient());
     String label = assessment.questions().get(0).finding().label();
     String ask = assessment.questions().get(0).finding().ask();
 
-    assertTrue(holds(bare(clinician), label + ask), clinician);
-    assertTrue(holds(bare(patient), ask), patient);
-    assertFalse(holds(bare(patient), label + ask), patient);
+    for (String form : List.of("text", "fhir")) {
+      assertTrue(holds(bare(clinician.get(form)), label + ask), clinician.get(form));
+      assertTrue(holds(bare(patient.get(form)), ask), patient.get(form));
+      assertFalse(holds(bare(patient.get(form)), label + ask), patient.get(form));
+    }
   }
 
   @Test
@@ -250,7 +266,9 @@ class LevelsTest {
         .forEach(
             (name, form) ->
                 assertEquals(
-                    name.equals("json"), form.contains("bupropion/seizure-disorder"), name));
+                    List.of("json", "fhir").contains(name),
+                    form.contains("bupropion/seizure-disorder"),
+                    name));
   }
 
   @ParameterizedTest

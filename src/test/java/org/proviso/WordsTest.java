@@ -96,7 +96,6 @@ public class WordsTest {
     for (Level level : Level.values()) {
       put(level.name().toLowerCase(Locale.ROOT), whole.at(level), forms);
     }
-    forms.put("fhir", WordsTest::fhir);
     List<DynamicTest> tests = new ArrayList<>();
     try (Stream<Path> files = Files.list(Path.of("examples/scenarios"))) {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -124,11 +123,17 @@ public class WordsTest {
     forms.put("markdown, " + level, new MarkdownReport(manner));
     forms.put("html, " + level, new HtmlReport(manner));
     forms.put("json, " + level, new JsonReport(manner, JsonReport.Verdicts.LEFT_OUT));
+    forms.put("fhir, " + level, results -> fhir(manner, results));
   }
 
-  private static String fhir(List<Result> results) {
+  private static String fhir(Manner manner, List<Result> results) {
+    Rulebook rulebook = Shipped.PROVISO.rulebook();
+    Instant recorded = Instant.parse("2026-03-02T10:15:00Z");
     AssessmentBundle bundle =
-        new AssessmentBundle(Shipped.PROVISO.rulebook(), Instant.parse("2026-03-02T10:15:00Z"));
+        manner
+            .level()
+            .map(level -> new AssessmentBundle(rulebook, recorded, level))
+            .orElseGet(() -> new AssessmentBundle(rulebook, recorded));
     results.forEach(result -> bundle.add(result.assessment().orElseThrow(), RecordBase.none()));
     return bundle.write();
   }

@@ -2,6 +2,7 @@ package org.proviso.advice;
 
 import java.util.List;
 import org.proviso.finding.Finding;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 
 /**
@@ -16,6 +17,14 @@ public record Question(Finding finding, List<Rule> rules, Priority priority) {
   /** Copies the rules. */
   public Question {
     rules = List.copyOf(rules);
+  }
+
+  /** The question as a level reads it: for a clinician what it is about stands before it. */
+  public String at(Level level) {
+    String label = finding.label();
+    return level == Level.CLINICIAN
+        ? Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + finding.ask()
+        : finding.ask();
   }
 
   /** Why a question is asked where it is. */

@@ -9,6 +9,7 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.Scope;
 import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Weight;
@@ -32,10 +33,10 @@ final class CardMaker {
     }
   }
 
-  CardMaker(Rulebook rulebook, CardId ids) {
+  CardMaker(Rulebook rulebook, CardId ids, Level level) {
     this.rulebook = rulebook;
     this.ids = ids;
-    words = RuleWords.of(rulebook);
+    words = RuleWords.of(rulebook, level);
     others = new OtherCards(rulebook, ids);
   }
 

@@ -61,7 +61,7 @@ public final class HookService {
     this.store = store;
     records = new RecordReader(reader, settings.complete());
     drafts = new DraftReader(reader, rulebook.vocabulary().medicines());
-    cards = new CardMaker(rulebook, ids);
+    cards = new CardMaker(rulebook, ids, settings.level());
     writer = new ResponseWriter(settings.workbench());
     feedback = new FeedbackReader(ids, settings.comments());
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.proviso.patient.RecordList;
+import org.proviso.rules.Level;
 
 /**
  * What a deployment decides.
@@ -13,9 +14,14 @@ import org.proviso.patient.RecordList;
  * @param complete the lists of which this deployment states that its records are complete when sent
  *     in full, so that what a list lacks is absent now; none unless it is known to be so
  * @param comments whether free words in feedback are kept: they may name a patient
+ * @param level for whom cards are written; which cards there are is the same at every level
  */
 public record HookSettings(
-    PatientView patientView, Optional<URI> workbench, Set<RecordList> complete, Comments comments) {
+    PatientView patientView,
+    Optional<URI> workbench,
+    Set<RecordList> complete,
+    Comments comments,
+    Level level) {
 
   /** When the service on {@code patient-view} speaks. */
   public enum PatientView {
@@ -47,6 +53,15 @@ public record HookSettings(
   /** What holds unless said otherwise. */
   public static HookSettings standard() {
     return new HookSettings(
-        PatientView.CHRONIC_PAIN_OR_MEDICINE, Optional.empty(), Set.of(), Comments.DROPPED);
+        PatientView.CHRONIC_PAIN_OR_MEDICINE,
+        Optional.empty(),
+        Set.of(),
+        Comments.DROPPED,
+        Level.CLINICIAN);
+  }
+
+  /** The same for readers of another level. */
+  public HookSettings at(Level reader) {
+    return new HookSettings(patientView, workbench, complete, comments, reader);
   }
 }

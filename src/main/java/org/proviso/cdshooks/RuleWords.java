@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
@@ -17,7 +18,7 @@ import org.proviso.rules.Weight;
  * What a card says of a rule whoever the patient is, in Markdown, made once.
  *
  * @param heading its title and weight
- * @param note the note for a clinician
+ * @param note the words of the level
  * @param sources what it rests on in the literature
  * @param source what stands as the card's source
  * @param about its medicines: {@code Imipramine and bupropion}
@@ -25,20 +26,20 @@ import org.proviso.rules.Weight;
 record RuleWords(
     String heading, String note, String sources, Card.CardSource source, String about) {
 
-  static Map<String, RuleWords> of(Rulebook rulebook) {
+  static Map<String, RuleWords> of(Rulebook rulebook, Level level) {
     Map<String, RuleWords> words = new HashMap<>();
     for (Rule rule : rulebook.rules()) {
-      words.put(rule.name(), of(rule, rulebook));
+      words.put(rule.name(), of(rule, rulebook, level));
     }
     return Map.copyOf(words);
   }
 
-  private static RuleWords of(Rule rule, Rulebook rulebook) {
+  private static RuleWords of(Rule rule, Rulebook rulebook, Level level) {
     RuleText text = rulebook.text(rule);
     List<Citation> citations = rulebook.citations(rule);
     return new RuleWords(
         "**" + Markdown.escape(text.title()) + "** (" + weight(rule.weight()) + ")",
-        Markdown.escape(text.clinician()),
+        Markdown.escape(text.allAt(level)),
         citations.stream().map(RuleWords::source).collect(Collectors.joining("; ")),
         primary(rule, text, citations),
         about(rule.drugs(), rulebook));

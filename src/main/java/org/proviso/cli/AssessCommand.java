@@ -139,7 +139,7 @@ final class AssessCommand implements Callable<Integer> {
               manner, verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
       case MARKDOWN -> new MarkdownReport(manner);
       case HTML -> new HtmlReport(manner);
-      case FHIR -> new FhirReport(rulebook, recorded != null ? recorded : now());
+      case FHIR -> new FhirReport(rulebook, recorded != null ? recorded : now(), level.level());
     };
   }
 

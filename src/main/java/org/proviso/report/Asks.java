@@ -34,9 +34,7 @@ record Asks(
       String waiting =
           rules == 0 ? phrases.say("always-asked") : phrases.count("rules-wait", rules);
       return new Ask(
-          new Said(
-              manner.ask(question.finding()),
-              manner.texts().otherLanguage(question.finding().ask())),
+          new Said(manner.ask(question), manner.texts().otherLanguage(question.finding().ask())),
           manner.isForPatients() ? "" : waiting);
     }
   }

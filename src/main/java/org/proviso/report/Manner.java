@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.proviso.advice.Assessment;
-import org.proviso.finding.Finding;
+import org.proviso.advice.Question;
 import org.proviso.rules.Drug;
 import org.proviso.rules.Level;
 import org.proviso.rules.Rulebook;
@@ -74,10 +74,7 @@ public record Manner(List<Drug> drugs, Texts texts, Detail detail, Optional<Leve
     return said;
   }
 
-  /** A question: for a clinician what it is about stands before it. */
-  String ask(Finding finding) {
-    return level.equals(Optional.of(Level.CLINICIAN))
-        ? Page.capital(finding.label()) + ": " + finding.ask()
-        : finding.ask();
+  String ask(Question question) {
+    return level.map(question::at).orElse(question.finding().ask());
   }
 }

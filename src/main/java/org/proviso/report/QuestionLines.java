@@ -27,7 +27,7 @@ record QuestionLines(Manner manner, Lines lines) {
       lines.blank();
       lines.subheading(phrases().say("ask-first-not-recorded"));
       if (manner.isFull()) {
-        first.forEach(question -> lines.item("  ? ", manner.ask(question.finding())));
+        first.forEach(question -> lines.item("  ? ", manner.ask(question)));
       } else {
         lines.text(
             "  ",
@@ -39,9 +39,7 @@ record QuestionLines(Manner manner, Lines lines) {
     if (!next.isEmpty()) {
       lines.blank();
       lines.subheading(phrases().say("ask-next"));
-      next.stream()
-          .limit(Asks.NEXT)
-          .forEach(question -> lines.item("  ? ", manner.ask(question.finding())));
+      next.stream().limit(Asks.NEXT).forEach(question -> lines.item("  ? ", manner.ask(question)));
       if (next.size() > Asks.NEXT) {
         lines.text(
             "  ",

@@ -26,4 +26,9 @@ public record RuleText(
       case CLINICIAN -> clinician;
     };
   }
+
+  /** All that a level reads: its text, and for students the teaching sentence after it. */
+  public String allAt(Level level) {
+    return level == Level.STUDENT ? at(level) + " " + teaching : at(level);
+  }
 }

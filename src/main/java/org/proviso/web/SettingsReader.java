@@ -16,6 +16,7 @@ import org.proviso.document.InvalidInputException;
 import org.proviso.document.Node;
 import org.proviso.document.Node.Scalar;
 import org.proviso.patient.RecordList;
+import org.proviso.rules.Level;
 
 /**
  * Reads the configuration file of the server; {@code examples/server/proviso.yaml} shows every key.
@@ -172,7 +173,8 @@ public final class SettingsReader {
                 .orElse(standard.patientView()),
             values.address(fields, "workbench-link"),
             complete,
-            comments ? HookSettings.Comments.KEPT : HookSettings.Comments.DROPPED);
+            comments ? HookSettings.Comments.KEPT : HookSettings.Comments.DROPPED,
+            fields.oneOf("level", Level.class).orElse(standard.level()));
     fields.end();
     return hooks;
   }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -24,6 +26,8 @@ import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.Scope;
 import org.proviso.rules.Citation;
+import org.proviso.rules.Level;
+import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Weight;
 import org.proviso.scenario.Scenario;
@@ -38,13 +42,23 @@ class CardsTest {
 
   private final CardId ids =
       new CardId(new SplittableRandom(SEED)::nextLong, CardMaker.codes(RULEBOOK));
-  private final CardMaker maker = new CardMaker(RULEBOOK, ids);
+  private final Map<Level, CardMaker> makers = new EnumMap<>(Level.class);
+
+  CardsTest() {
+    for (Level level : Level.values()) {
+      makers.put(level, new CardMaker(RULEBOOK, ids, level));
+    }
+  }
 
   private List<Card> cards(Assessment assessment) {
+    return cards(assessment, Level.CLINICIAN);
+  }
+
+  private List<Card> cards(Assessment assessment, Level level) {
     Attention attention =
         new Attention(
             Attention.Speech.SPEAKS, "a test", assessment.considerations(), RULEBOOK.drugs());
-    return maker.cards(attention, assessment, List.of());
+    return makers.get(level).cards(attention, assessment, List.of());
   }
 
   @Test
@@ -124,19 +138,55 @@ class CardsTest {
       for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
         Scenario scenario = new ScenarioReader(RULEBOOK).read(file).get(0);
         Assessment assessment = Shipped.PROVISO.assess(scenario.patient());
-        for (Card card : cards(assessment)) {
-          tests.add(
-              DynamicTest.dynamicTest(
-                  card.summary() + " of " + file.getFileName(),
-                  () ->
-                      assertEquals(
-                          List.of(),
-                          WordsTest.wrong(
-                              card.summary() + ". " + unquoted(card.detail(), assessment)))));
+        for (Level level : Level.values()) {
+          for (Card card : cards(assessment, level)) {
+            tests.add(
+                DynamicTest.dynamicTest(
+                    card.summary() + " of " + file.getFileName() + " for a " + level,
+                    () ->
+                        assertEquals(
+                            List.of(),
+                            WordsTest.wrong(
+                                card.summary() + ". " + unquoted(card.detail(), assessment)))));
+          }
         }
       }
     }
     return tests.stream();
+  }
+
+  @Test
+  void aCardSaysTheWordsOfItsLevelAndIsOtherwiseTheSame() {
+    RandomPatients patients = new RandomPatients(SEED + 2, RULEBOOK);
+    for (int made = 0; made < 50; made++) {
+      String patient = "seed " + (SEED + 2) + ", patient " + made;
+      Assessment assessment = Shipped.PROVISO.assess(patients.next());
+      List<Card> standard = cards(assessment);
+      for (Level level : Level.values()) {
+        List<Card> cards = cards(assessment, level);
+
+        assertEquals(anonymous(standard, Level.CLINICIAN), anonymous(cards, level), patient);
+        assertEquals(raised(assessment), told(cards), patient);
+      }
+    }
+  }
+
+  /** Without what differs: the fresh id, and the words of the level, which have to be there. */
+  private static List<Card> anonymous(List<Card> cards, Level level) {
+    return cards.stream().map(card -> anonymous(card, level)).toList();
+  }
+
+  private static Card anonymous(Card card, Level level) {
+    String detail = card.detail();
+    for (String rule : told(List.of(card))) {
+      RuleText text = RULEBOOK.text(RULEBOOK.rule(rule).orElseThrow());
+      String said = text.at(level) + (level == Level.STUDENT ? " " + text.teaching() : "");
+      String note = "\n\n" + Markdown.escape(said) + "\n\n";
+      assertTrue(detail.contains(note), () -> rule + " for a " + level + ": " + card.detail());
+      detail = detail.replace(note, "\n\n" + rule + "\n\n");
+    }
+    return new Card(
+        new UUID(0, 0), card.summary(), detail, card.indicator(), card.source(), card.extension());
   }
 
   private static String unquoted(String detail, Assessment assessment) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.CommandLineOutput;
 import org.proviso.document.InvalidInputException;
+import org.proviso.rules.Level;
 
 /** What is told of cards finds its rule again, with nothing kept of the call. */
 class FeedbackTest {
@@ -49,7 +50,8 @@ class FeedbackTest {
 
   private static HookService keeping(HookSettings.Comments comments, FeedbackStore store) {
     return HookCalls.service(
-        new HookSettings(HookSettings.PatientView.ALWAYS, Optional.empty(), Set.of(), comments),
+        new HookSettings(
+            HookSettings.PatientView.ALWAYS, Optional.empty(), Set.of(), comments, Level.CLINICIAN),
         FhirServers.none(),
         store);
   }

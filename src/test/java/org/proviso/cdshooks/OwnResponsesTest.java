@@ -33,6 +33,7 @@ import org.proviso.cdshooks.check.Severity;
 import org.proviso.finding.Findings;
 import org.proviso.patient.Medicine;
 import org.proviso.patient.Patient;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
@@ -141,7 +142,8 @@ class OwnResponsesTest {
   private static int assertWithoutFault(
       Attention attention, Assessment assessment, Findings findings, List<Draft> drafts) {
     CardId ids = new CardId(new SplittableRandom(SEED)::nextLong, CardMaker.codes(RULEBOOK));
-    List<Card> cards = new CardMaker(RULEBOOK, ids).cards(attention, assessment, drafts);
+    List<Card> cards =
+        new CardMaker(RULEBOOK, ids, Level.CLINICIAN).cards(attention, assessment, drafts);
     Map<Prefetch, Part> parts = new EnumMap<>(Prefetch.class);
     Prefetch.ALL.forEach(key -> parts.put(key, Part.missing(key, "not sent")));
     ObjectNode checked =

@@ -12,14 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.proviso.Shipped;
 import org.proviso.patient.RecordList;
+import org.proviso.rules.Level;
+import org.proviso.rules.RuleText;
+import org.proviso.rules.Rulebook;
 
 /** When the service speaks, of what, and what it says when it does not. */
 class SpeakingTest {
 
   private static HookService set(HookSettings.PatientView when, Set<RecordList> complete) {
     return HookCalls.service(
-        new HookSettings(when, Optional.empty(), complete, HookSettings.Comments.DROPPED),
+        new HookSettings(
+            when, Optional.empty(), complete, HookSettings.Comments.DROPPED, Level.CLINICIAN),
         FhirServers.none(),
         FeedbackStore.none());
   }
@@ -244,7 +251,8 @@ class SpeakingTest {
             HookSettings.PatientView.ALWAYS,
             Optional.of(URI.create("https://teach.example.org/workbench")),
             Set.of(),
-            HookSettings.Comments.DROPPED);
+            HookSettings.Comments.DROPPED,
+            Level.CLINICIAN);
     HookAnswer answer =
         HookCalls.call(
             HookCalls.service(settings, FhirServers.none(), FeedbackStore.none()),
@@ -254,6 +262,30 @@ class SpeakingTest {
     for (JsonNode card : answer.body().path("cards")) {
       assertEquals(
           "https://teach.example.org/workbench", card.path("links").path(0).path("url").asText());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void theServiceSpeaksToTheLevelThatTheDeploymentNames(Level level) {
+    HookAnswer answer =
+        HookCalls.call(
+            HookCalls.service(
+                HookSettings.standard().at(level), FhirServers.none(), FeedbackStore.none()),
+            HookCalls.example("patient-view"));
+    HookAnswer standard = HookCalls.call(HookCalls.example("patient-view"));
+    Rulebook rulebook = Shipped.PROVISO.rulebook();
+    RuleText text = rulebook.text(rulebook.rule("bupropion/seizure-disorder").orElseThrow());
+
+    assertEquals(List.of(), Answers.faults(answer));
+    assertEquals(HookCalls.summaries(standard), HookCalls.summaries(answer));
+    assertEquals(level == Level.CLINICIAN, answer.equals(standard));
+    for (Level other : Level.values()) {
+      assertEquals(
+          other == level,
+          answer.body().findValuesAsText("detail").stream()
+              .anyMatch(detail -> detail.contains(Markdown.escape(text.at(other)))),
+          "words for a " + other);
     }
   }
 

@@ -28,6 +28,7 @@ class LevelOptionTest {
     for (String shown :
         new String[] {
           out("assess", "--level", "student", EPILEPSY),
+          out("assess", "--level", "student", "--format", "fhir", EPILEPSY),
           out("rule", "--level", "student", RULE),
           out("rules", "--level", "student", "--format", "json", "--drug", "bupropion")
               .replace("\\\"", "\"")

@@ -18,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.proviso.cdshooks.HookSettings;
+import org.proviso.document.Fields;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
+import org.proviso.rules.Level;
 
 /** The configuration file: the example says what there is, and a wrong file says what is wrong. */
 class SettingsReaderTest {
@@ -59,6 +63,7 @@ class SettingsReaderTest {
     assertEquals(standard.hooks().patientView(), settings.hooks().patientView());
     assertEquals(standard.hooks().complete(), settings.hooks().complete());
     assertEquals(standard.hooks().comments(), settings.hooks().comments());
+    assertEquals(standard.hooks().level(), settings.hooks().level());
     assertEquals(standard.listen().host(), settings.listen().host());
     assertEquals(standard.listen().port(), settings.listen().port());
     assertEquals(standard.listen().exposure(), settings.listen().exposure());
@@ -86,6 +91,14 @@ class SettingsReaderTest {
   void aFileThatSaysLittleLeavesTheRestAsItIs() throws IOException {
     assertEquals(
         Settings.standard().listening(Listen.standard().onPort(9)), read("listen: {port: 9}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void cardsAreWrittenForTheLevelThatTheFileNames(Level level) throws IOException {
+    Settings settings = read("cds-hooks: {level: " + Fields.written(level) + "}");
+
+    assertEquals(HookSettings.standard().at(level), settings.hooks());
   }
 
   @ParameterizedTest
@@ -117,6 +130,7 @@ class SettingsReaderTest {
         "fhir-servers: {allowed: 'https://fhir.example.org'}|1|'allowed' is a list",
         "fhir-servers: {seconds: 0}|1|more than 0 and at most 60, not 0",
         "cds-hooks: {patient-view: sometimes}|1|allowed: chronic-pain-or-medicine, medicine, always",
+        "cds-hooks: {level: nurse}|1|'level' is 'nurse'; allowed: patient, student, clinician",
         "cds-hooks: {complete-lists: [medicine]}|1|nearest: medicines",
         "limits: {requests-at-once: 0}|1|from 1 to 1000, not 0",
         "limits: {body-bytes: 99999999999}|1|'body-bytes' is a whole number",

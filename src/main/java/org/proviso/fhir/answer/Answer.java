@@ -13,11 +13,16 @@ import org.proviso.rules.Rulebook;
  * What the resources of one assessment share.
  *
  * @param assessment the assessment
- * @param rulebook the rulebook that it was made with
+ * @param words what it says for people
  * @param base how the resources of the record are named
  * @param key what its ids are made from
  */
-record Answer(Assessment assessment, Rulebook rulebook, RecordBase base, String key) {
+record Answer(Assessment assessment, Wording words, RecordBase base, String key) {
+
+  /** The rulebook that it was made with. */
+  Rulebook rulebook() {
+    return words.rulebook();
+  }
 
   /** The id of one of its resources. */
   String id(String what) {
@@ -28,7 +33,7 @@ record Answer(Assessment assessment, Rulebook rulebook, RecordBase base, String 
   Element resource(String type, String what) {
     return Element.resource(type)
         .with("id", id(what))
-        .with("language", rulebook.texts().language());
+        .with("language", rulebook().texts().language());
   }
 
   /** A reference to one of its resources. */
@@ -52,11 +57,6 @@ record Answer(Assessment assessment, Rulebook rulebook, RecordBase base, String 
         .toList();
   }
 
-  /** What it says for people. */
-  Wording words() {
-    return new Wording(rulebook);
-  }
-
   static Element topic(Consideration consideration) {
     return Element.coding(Uris.RULES, consideration.rule().name(), consideration.text().title());
   }
@@ -67,15 +67,15 @@ record Answer(Assessment assessment, Rulebook rulebook, RecordBase base, String 
         .with(
             "tag",
             List.of(
-                Element.coding(Uris.WEIGHTS, Fields.written(rule.weight()), words().weight(rule))));
+                Element.coding(Uris.WEIGHTS, Fields.written(rule.weight()), words.weight(rule))));
   }
 
   /** What a consideration rests on; only what is present is coded, for a code asserts. */
   Element concept(Because because) {
-    String words = words().state(because);
+    String state = words.state(because);
     return because.state() == State.PRESENT
         ? Element.concept(
-            Element.coding(Uris.FINDINGS, because.finding().id(), because.finding().label()), words)
-        : Element.words(words);
+            Element.coding(Uris.FINDINGS, because.finding().id(), because.finding().label()), state)
+        : Element.words(state);
   }
 }

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Consideration;
 import org.proviso.document.Fault;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rulebook;
 
 /**
@@ -45,17 +47,34 @@ public final class AssessmentBundle {
 
   private final Rulebook rulebook;
   private final Instant recorded;
+  private final Wording words;
   private final Entries entries = new Entries();
 
   /**
-   * An empty bundle.
+   * An empty bundle without a level: a patient's words stand beside a clinician's.
    *
    * @param rulebook the rulebook that the assessments are made with
    * @param recorded when they are recorded; no clock is read here
    */
   public AssessmentBundle(Rulebook rulebook, Instant recorded) {
-    this.rulebook = rulebook;
+    this(new Wording(rulebook, Optional.empty()), recorded);
+  }
+
+  /**
+   * An empty bundle in the words of one level.
+   *
+   * @param rulebook the rulebook that the assessments are made with
+   * @param recorded when they are recorded; no clock is read here
+   * @param level for whom
+   */
+  public AssessmentBundle(Rulebook rulebook, Instant recorded, Level level) {
+    this(new Wording(rulebook, Optional.of(level)), recorded);
+  }
+
+  private AssessmentBundle(Wording words, Instant recorded) {
+    this.words = words;
     this.recorded = recorded;
+    rulebook = words.rulebook();
   }
 
   /**
@@ -71,7 +90,7 @@ public final class AssessmentBundle {
               + ", to be written with "
               + rulebook.edition().version());
     }
-    Answer answer = new Answer(assessment, rulebook, base, key(Key.of(assessment, base)));
+    Answer answer = new Answer(assessment, words, base, key(Key.of(assessment, words, base)));
     List<String> said = new ArrayList<>();
     said.add(Guidance.WHAT);
     entries.add(answer.id(Guidance.WHAT), Guidance.resource(answer));

@@ -33,7 +33,7 @@ final class Guidance {
     }
     guidance.with(
         "note",
-        Stream.concat(head(answer).stream(), assessment.notes().values().stream())
+        Stream.concat(head(answer).stream(), answer.words().notes(assessment).stream())
             .map(text -> new Element().with("text", text))
             .toList());
     if (!assessment.unread().isEmpty()) {
@@ -42,16 +42,17 @@ final class Guidance {
     if (!assessment.considerations().isEmpty()) {
       guidance.with("result", answer.reference(ReadingOrder.WHAT));
     }
-    return guidance.with("dataRequirement", Requirement.of(assessment.questions()));
+    return guidance.with("dataRequirement", Requirement.of(assessment.questions(), answer.words()));
   }
 
-  /** Crisis lines above everything, then the notice, then how far it reaches. */
+  /** Crisis lines above everything, then the notice, for whom it is, then how far it reaches. */
   private static List<String> head(Answer answer) {
     Assessment assessment = answer.assessment();
     Wording words = answer.words();
     List<String> head = new ArrayList<>();
     assessment.crisis().map(words::crisis).ifPresent(head::add);
     head.add(assessment.notice());
+    words.reader().ifPresent(head::add);
     head.add(words.scope(assessment.scope()));
     if (assessment.scope().state() != Scope.State.OUT) {
       if (assessment.considerations().isEmpty()) {
@@ -74,7 +75,7 @@ final class Guidance {
     List<String> first =
         questions.stream()
             .filter(each -> each.priority() == Question.Priority.MINIMUM_SAFETY_SET)
-            .map(each -> each.finding().ask())
+            .map(each -> words.ask(each))
             .toList();
     if (!first.isEmpty()) {
       narrative.paragraph(words.say("ask-first-not-recorded") + ":").list(first);

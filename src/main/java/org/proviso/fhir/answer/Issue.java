@@ -4,6 +4,7 @@ import java.util.List;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.rules.Citation;
+import org.proviso.rules.Level;
 import org.proviso.rules.Weight;
 
 /** A safety consideration as a DetectedIssue. */
@@ -27,7 +28,7 @@ final class Issue {
         .with(
             "evidence",
             consideration.because().stream().map(because -> evidence(because, answer)).toList())
-        .with("detail", consideration.text().clinician())
+        .with("detail", answer.words().told(consideration, Level.CLINICIAN))
         .with("reference", authority(consideration))
         // What was done about it, as the field asks; what might be done is the provider's to say.
         .with(

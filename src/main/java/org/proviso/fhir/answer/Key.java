@@ -16,7 +16,7 @@ final class Key {
 
   private Key() {}
 
-  static String of(Assessment assessment, RecordBase base) {
+  static String of(Assessment assessment, Wording words, RecordBase base) {
     Key key = new Key();
     key.add(base.toString());
     key.add(assessment.edition().digest());
@@ -34,6 +34,7 @@ final class Key {
     for (Unread unread : assessment.unread()) {
       key.add(unread.toString());
     }
+    words.level().ifPresent(level -> key.add(level.toString()));
     return key.text.toString();
   }
 

@@ -3,6 +3,7 @@ package org.proviso.fhir.answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.proviso.advice.Consideration;
+import org.proviso.rules.Level;
 import org.proviso.rules.Weight;
 
 /**
@@ -26,7 +27,10 @@ final class Proposal {
         .with("subject", answer.subject())
         .with("about", about(consideration, first, answer))
         .with(
-            "payload", List.of(new Element().with("contentString", consideration.text().prompt())))
+            "payload",
+            List.of(
+                new Element()
+                    .with("contentString", answer.words().told(consideration, Level.PATIENT))))
         .with("authoredOn", answer.date())
         .with("sender", Software.reference(answer))
         .with("reasonCode", consideration.because().stream().map(answer::concept).toList())
@@ -70,7 +74,9 @@ final class Proposal {
                       String.join(
                           "; ", first.stream().map(each -> each.text().title()).toList()))));
     }
-    notes.add(note(consideration.text().clinician()));
+    if (answer.words().level().isEmpty()) {
+      notes.add(note(consideration.text().clinician()));
+    }
     consideration
         .strength(answer.rulebook().texts())
         .ifPresent(

@@ -3,6 +3,7 @@ package org.proviso.fhir.answer;
 import java.util.List;
 import org.proviso.advice.Consideration;
 import org.proviso.rules.Citation;
+import org.proviso.rules.Level;
 
 /**
  * All considerations in the order of reading, as the RequestGroup that is the guidance's result: a
@@ -40,7 +41,7 @@ final class ReadingOrder {
   private static Element action(Consideration consideration, Answer answer) {
     return new Element()
         .with("title", consideration.text().title())
-        .with("description", consideration.text().prompt())
+        .with("description", answer.words().told(consideration, Level.PATIENT))
         .with("code", List.of(Element.concept(Answer.topic(consideration), "")))
         .with(
             "documentation",

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.proviso.advice.Question;
-import org.proviso.finding.Finding;
 
 /** What is not known and would matter, as DataRequirements in order of asking. */
 final class Requirement {
@@ -19,14 +18,13 @@ final class Requirement {
 
   private Requirement() {}
 
-  static List<Element> of(List<Question> questions) {
+  static List<Element> of(List<Question> questions, Wording words) {
     List<Element> requirements = new ArrayList<>();
     boolean ageAsked = false;
     for (Question question : questions) {
-      Finding finding = question.finding();
-      Optional<Holder> holder = holder(finding.criterion().kind());
+      Optional<Holder> holder = holder(question.finding().criterion().kind());
       if (holder.isPresent()) {
-        requirements.add(coded(finding, holder.get()));
+        requirements.add(coded(question, holder.get(), words));
       } else if (!ageAsked) {
         requirements.add(birthDate());
         ageAsked = true;
@@ -36,7 +34,7 @@ final class Requirement {
   }
 
   /** The finding and its question stand in the filter's code. */
-  private static Element coded(Finding finding, Holder holder) {
+  private static Element coded(Question question, Holder holder, Wording words) {
     return new Element()
         .with("type", holder.type())
         .with(
@@ -46,7 +44,9 @@ final class Requirement {
                     .with("path", holder.path())
                     .with(
                         "code",
-                        List.of(Element.coding(Uris.FINDINGS, finding.id(), finding.ask())))));
+                        List.of(
+                            Element.coding(
+                                Uris.FINDINGS, question.finding().id(), words.ask(question))))));
   }
 
   private static Element birthDate() {

@@ -48,7 +48,10 @@ final class Software {
         .with("language", rulebook.texts().language())
         .with(
             "text",
-            new Wording(rulebook).text().paragraph(name(edition)).paragraph(notice).element())
+            new Narrative(rulebook.texts().language())
+                .paragraph(name(edition))
+                .paragraph(notice)
+                .element())
         .with("status", "active")
         .with(
             "deviceName",
@@ -66,7 +69,10 @@ final class Software {
         .with("language", rulebook.texts().language())
         .with(
             "text",
-            new Wording(rulebook).text().paragraph(words(edition)).paragraph(notice).element())
+            new Narrative(rulebook.texts().language())
+                .paragraph(words(edition))
+                .paragraph(notice)
+                .element())
         .with("url", Uris.RULEBOOK)
         .with(
             "identifier",

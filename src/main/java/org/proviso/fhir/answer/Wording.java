@@ -1,12 +1,15 @@
 package org.proviso.fhir.answer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
 import org.proviso.advice.CrisisLines;
+import org.proviso.advice.Question;
 import org.proviso.advice.Scope;
 import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
@@ -14,12 +17,18 @@ import org.proviso.finding.State;
 import org.proviso.patient.Certainty;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Drug;
+import org.proviso.rules.Level;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Texts;
 
-/** What is said for people in the resources, in the words of a rulebook. */
-record Wording(Rulebook rulebook) {
+/**
+ * What is said for people in the resources.
+ *
+ * @param rulebook in whose words
+ * @param level for whom; without one a patient's words stand beside a clinician's
+ */
+record Wording(Rulebook rulebook, Optional<Level> level) {
 
   private Texts texts() {
     return rulebook.texts();
@@ -36,6 +45,25 @@ record Wording(Rulebook rulebook) {
   /** {@code 1 rule waits}, {@code 2 rules wait}. */
   String count(String phrase, int number) {
     return say(phrase + (number == 1 ? "-one" : "-many"), "number", Integer.toString(number));
+  }
+
+  /** The words of a consideration. Without a level they are those that its place is for. */
+  String told(Consideration consideration, Level otherwise) {
+    return consideration.text().allAt(level.orElse(otherwise));
+  }
+
+  String ask(Question question) {
+    return level.map(question::at).orElse(question.finding().ask());
+  }
+
+  /** The standing notes. */
+  Collection<String> notes(Assessment assessment) {
+    return level.map(texts()::notes).orElse(assessment.notes()).values();
+  }
+
+  /** For whom the words are. */
+  Optional<String> reader() {
+    return level.map(reader -> say("level", "reader", texts().word("reader", reader)));
   }
 
   String weight(Rule rule) {
@@ -131,7 +159,7 @@ record Wording(Rulebook rulebook) {
     List<String> because = consideration.because().stream().map(this::because).toList();
     return text()
         .paragraph(texts().notice())
-        .paragraph(line(consideration) + ". " + consideration.text().clinician())
+        .paragraph(line(consideration) + ". " + told(consideration, Level.CLINICIAN))
         .paragraph(say("because") + ":")
         .list(because)
         .paragraph(say("according-to") + ":")
