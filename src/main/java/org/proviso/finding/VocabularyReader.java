@@ -188,6 +188,9 @@ public final class VocabularyReader {
   }
 
   private Finding withKnownRelations(Finding finding) {
+    if (findings.keySet().containsAll(finding.implies())) {
+      return finding;
+    }
     return new Finding(
         finding.id(),
         finding.label(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.drools.core.impl.RuleBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
@@ -12,7 +13,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
-import org.proviso.finding.Vocabulary;
+import org.proviso.document.Place;
+import org.proviso.finding.State;
 
 /**
  * Rules as Drools applies them. Immutable and safe to use from any thread: each call has a session
@@ -31,10 +33,10 @@ final class RuleBase {
 
   /**
    * @param rules what matches are recorded of, each by its place here
-   * @param vocabulary where the findings have theirs
+   * @param findings where the finding of an id has its place
    */
-  RuleBase(List<Rule> rules, Vocabulary vocabulary) {
-    base = RuleModel.base(rules, vocabulary);
+  RuleBase(List<Rule> rules, ToIntFunction<String> findings) {
+    base = RuleModel.base(rules, findings);
     Map<String, Integer> places = new HashMap<>();
     rules.forEach(rule -> places.put(rule.name(), places.size()));
     for (KiePackage made : base.getKiePackages()) {
@@ -49,6 +51,37 @@ final class RuleBase {
     configuration.setOption(ThreadSafeOption.NO);
     configuration.setOption(DirectFiringOption.YES);
     return configuration;
+  }
+
+  /**
+   * Loads what Drools needs for its first rules and its first session. A start is shorter where
+   * this is done meanwhile, in another thread; nothing depends on it.
+   */
+  static void warmUp() {
+    Clause clause = new Clause(List.of(new Literal(State.PRESENT, "any")));
+    Rule rule =
+        new Rule(
+            "any",
+            List.of(),
+            Weight.INFORMATION,
+            List.of(),
+            "",
+            "",
+            List.of(clause),
+            Place.of("warm-up"));
+    FindingsView all =
+        new FindingsView() {
+          @Override
+          public boolean present(int finding) {
+            return true;
+          }
+
+          @Override
+          public boolean absent(int finding) {
+            return false;
+          }
+        };
+    new RuleBase(List.of(rule), id -> 0).match(all, new BitSet());
   }
 
   /** Sets the bit of every rule that matches. */

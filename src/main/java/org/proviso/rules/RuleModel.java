@@ -1,6 +1,7 @@
 package org.proviso.rules;
 
 import java.util.Collection;
+import java.util.function.ToIntFunction;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
 import org.drools.model.PatternDSL;
@@ -14,7 +15,6 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.proviso.finding.State;
-import org.proviso.finding.Vocabulary;
 
 /**
  * Makes rules into Drools' executable model, from our records. No DRL is compiled, no class is
@@ -26,14 +26,18 @@ final class RuleModel {
 
   private RuleModel() {}
 
-  /** The rules as Drools applies them, each with a predicate for every clause. */
-  static KieBase base(Collection<Rule> rules, Vocabulary vocabulary) {
+  /**
+   * The rules as Drools applies them, each with a predicate for every clause.
+   *
+   * @param places where a finding of an id has its place
+   */
+  static KieBase base(Collection<Rule> rules, ToIntFunction<String> places) {
     ModelImpl model = new ModelImpl(PACKAGE);
     for (Rule rule : rules) {
       Variable<FindingsView> findings = DSL.declarationOf(FindingsView.class, "$findings");
       PatternDef<FindingsView> pattern = PatternDSL.pattern(findings);
       for (Clause clause : rule.clauses()) {
-        pattern = pattern.expr(clause.toString(), Condition.of(clause, vocabulary));
+        pattern = pattern.expr(clause.toString(), Condition.of(clause, places));
       }
       model.addRule(
           PatternDSL.rule(PACKAGE, rule.name()).build(pattern, DSL.execute(Nothing.TO_DO)));
@@ -46,17 +50,17 @@ final class RuleModel {
   private record Condition(String text, int[] present, int[] absent)
       implements Predicate1<FindingsView>, HashedExpression {
 
-    static Condition of(Clause clause, Vocabulary vocabulary) {
+    static Condition of(Clause clause, ToIntFunction<String> places) {
       return new Condition(
           clause.toString(),
-          places(clause, State.PRESENT, vocabulary),
-          places(clause, State.ABSENT, vocabulary));
+          places(clause, State.PRESENT, places),
+          places(clause, State.ABSENT, places));
     }
 
-    private static int[] places(Clause clause, State required, Vocabulary vocabulary) {
+    private static int[] places(Clause clause, State required, ToIntFunction<String> places) {
       return clause.literals().stream()
           .filter(literal -> literal.required() == required)
-          .mapToInt(literal -> vocabulary.indexOf(literal.finding()))
+          .mapToInt(literal -> places.applyAsInt(literal.finding()))
           .toArray();
     }
 

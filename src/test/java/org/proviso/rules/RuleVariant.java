@@ -30,7 +30,7 @@ public final class RuleVariant {
             rule.topic(),
             clauses,
             rule.place());
-    return new RuleVariant(variant, new RuleBase(List.of(variant), vocabulary));
+    return new RuleVariant(variant, new RuleBase(List.of(variant), vocabulary::indexOf));
   }
 
   /** Whether it holds for what is known. */
