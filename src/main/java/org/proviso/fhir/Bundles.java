@@ -18,10 +18,12 @@ final class Bundles {
   private static final int MOST_NESTED = 4;
 
   private final Resources resources;
+  private final RecordDay day;
   private final Notes notes;
 
-  Bundles(Resources resources, Notes notes) {
+  Bundles(Resources resources, RecordDay day, Notes notes) {
     this.resources = resources;
+    this.day = day;
     this.notes = notes;
   }
 
@@ -50,7 +52,10 @@ final class Bundles {
     switch (type) {
       case "Bundle" -> bundle(json, where, depth);
       case "OperationOutcome" -> outcome(json, where);
-      default -> resources.add(Resource.of(json, fullUrl, where));
+      default -> {
+        day.add(type, json);
+        resources.add(Resource.of(json, fullUrl, where));
+      }
     }
   }
 
@@ -59,6 +64,7 @@ final class Bundles {
   }
 
   private void bundle(JsonNode bundle, String where, int depth) {
+    day.addBundle(bundle);
     String type = bundle.path("type").asText("");
     JsonNode entries = bundle.path("entry");
     if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {

@@ -21,8 +21,8 @@ public final class FhirRecord {
   private final JsonSource source;
   private final Resources resources = new Resources();
   private final Notes notes = new Notes();
-  private final Bundles bundles = new Bundles(resources, notes);
   private final RecordDay day = new RecordDay();
+  private final Bundles bundles = new Bundles(resources, day, notes);
   private Optional<LocalDate> date = Optional.empty();
   private String named = "";
   private String name = "FHIR";
@@ -56,7 +56,6 @@ public final class FhirRecord {
    * @throws InvalidInputException where it is no resource of FHIR R4
    */
   public FhirRecord add(JsonNode resource, String where) {
-    day.add(resource);
     bundles.add(resource, where);
     return this;
   }

@@ -12,27 +12,19 @@ import org.proviso.patient.PartialDate;
  */
 final class RecordDay {
 
-  private static final int MOST_NESTED = 4;
-
   private String stamped = "";
   private String written = "";
 
-  void add(JsonNode resource) {
-    add(resource, 0);
+  /** A Bundle, whose timestamp counts before anything in it. */
+  void addBundle(JsonNode bundle) {
+    stamped = later(stamped, bundle.path("timestamp"));
   }
 
-  private void add(JsonNode resource, int depth) {
-    String type = Resource.text(resource, "resourceType");
-    if (type.equals("Bundle")) {
-      stamped = later(stamped, resource.path("timestamp"));
-      if (depth <= MOST_NESTED) {
-        resource.path("entry").forEach(entry -> add(entry.path("resource"), depth + 1));
-      }
-    } else {
-      for (String field : Elements.datesOf(type)) {
-        JsonNode date = resource.path(field);
-        written = later(written, date.isObject() ? date.path("start") : date);
-      }
+  /** A resource of a kind. */
+  void add(String type, JsonNode resource) {
+    for (String field : Elements.datesOf(type)) {
+      JsonNode date = resource.path(field);
+      written = later(written, date.isObject() ? date.path("start") : date);
     }
   }
 
