@@ -1,8 +1,6 @@
 package org.proviso.document;
 
-import java.io.StringReader;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
@@ -12,7 +10,10 @@ import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Refuses whatever would make a YAML document mean something other than what is seen on the page.
@@ -31,8 +32,9 @@ final class HiddenMeaning {
   static void refuse(String file, String text, LoaderOptions options) {
     HiddenMeaning reading = new HiddenMeaning(file);
     try {
-      for (Event event : new Yaml(options).parse(new StringReader(text))) {
-        reading.refuse(event);
+      Parser events = new ParserImpl(new StreamReader(text), options);
+      while (!events.checkEvent(Event.ID.StreamEnd)) {
+        reading.refuse(events.getEvent());
       }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;

@@ -156,8 +156,10 @@ final class Relations {
   }
 
   private List<Evidence> because(int at, Board board) {
-    if (board.evidence(at).contains(Evidence.BLANK)) {
-      return board.evidence(at);
+    for (Evidence item : board.evidence(at)) {
+      if (item == Evidence.BLANK) {
+        return board.evidence(at);
+      }
     }
     String label = ties.findings().get(at).label();
     return via(
