@@ -29,6 +29,9 @@ function card({ catalogue, answer, fresh, level, open }, consideration) {
       ["contraindicated", "serious"].includes(catalogue.rules[each.rule].weight) &&
       catalogue.rules[each.rule].drugs.some((drug) => rule.drugs.includes(drug)),
   ).length;
+  const known = consideration.because.map((literal) => ({ literal, ...answer.findings[literal.finding] }));
+  const recorded = known.flatMap((each) => each.evidence ?? []).filter((each) => each.where !== "supposed");
+  const set = known.filter((each) => each.supposed).map((each) => literalWords(catalogue, each.literal));
   const isNew = fresh.has(consideration.rule);
   return el(
     `li.card.${rule.weight}${isNew ? ".fresh" : ""}`,
@@ -53,15 +56,9 @@ function card({ catalogue, answer, fresh, level, open }, consideration) {
       {},
       el("p", {}, rule.text[level]),
       rule.strength && el("p", {}, `Evidence: ${rule.strength}.`),
-      el(
-        "p.quiet",
-        {},
-        "Recorded: ",
-        consideration.because
-          .flatMap((literal) => answer.findings[literal.finding]?.evidence ?? [])
-          .map((each) => `${evidenceWords(each)} [${each.where}]`)
-          .join("; "),
-      ),
+      recorded.length > 0 &&
+        el("p.quiet", {}, "Recorded: ", recorded.map((each) => `${evidenceWords(each)} [${each.where}]`).join("; ")),
+      set.length > 0 && el("p.quiet", {}, "Set on this page, not recorded: ", set.join("; ")),
       el("p.quiet", {}, "According to: ", rule.sources.map((source) => `${source.title}: ${source.section}`).join("; ")),
     ),
   );

@@ -149,7 +149,7 @@ export class DetailWindow {
         "ul.evidence",
         {},
         ...(known?.evidence ?? []).map((each) =>
-          el("li", {}, evidenceWords(each), " ", el("code", {}, each.where)),
+          el("li", {}, evidenceWords(each), " ", each.where !== "supposed" && el("code", {}, each.where)),
         ),
       ),
       known?.conflicting && el("p.conflict", {}, "The record also says the contrary."),

@@ -1,6 +1,6 @@
 /** What always stands above the answers: crisis lines, the notice, the patient, the scope. */
 
-import { byId, el, icon } from "./dom.js";
+import { byId, counted, el, icon } from "./dom.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Catalogue} Catalogue */
@@ -135,7 +135,7 @@ function unread({ unread: items }) {
     el(
       "details.unread",
       { open: items.length < 4 },
-      el("summary", {}, `${items.length} in the record could not be read`),
+      el("summary", {}, `${counted(items.length, "entry", "entries")} of the record could not be read`),
       el(
         "ul",
         {},

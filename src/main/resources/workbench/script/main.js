@@ -7,6 +7,7 @@ import { DetailWindow } from "./detail.js";
 import { byId, el, say } from "./dom.js";
 import { FindingsPanel } from "./findings.js";
 import { read, write } from "./fragment.js";
+import { printing } from "./handout.js";
 import { showCrisis, showFoot, showPatient } from "./head.js";
 import { PatientWindow, examples } from "./patients.js";
 import { picture } from "./picture.js";
@@ -201,7 +202,11 @@ async function begin() {
   const linked = await read(location.hash).catch(() => null);
   settings.level = linked?.level && linked.level in LEVELS ? linked.level : settings.level;
   showFoot(catalogue, settings.level);
+  const unreadable = linked === null && location.hash.length > 1;
   await bench.open(linked?.bench ?? blank());
+  if (unreadable) {
+    tell("This link holds no case that can be read. A blank patient is on the bench.");
+  }
   if (!bench.answer) {
     const told = [...byId("trouble").children];
     await bench.open(blank());
@@ -215,13 +220,10 @@ document.querySelector(".skip")?.addEventListener("click", (event) => {
   views.go("considerations");
   byId("considerations").focus();
 });
-addEventListener("beforeprint", () => {
-  if (bench.answer && !settings.quiz && !settings.picture) {
-    const view = { catalogue, answer: bench.answer, fresh, level: settings.level, open };
-    byId("answers").append(el("div.on-paper.reasoned", {}, el("h2", {}, "The reasoning"), picture(view, 680)));
-  }
-});
-addEventListener("afterprint", () => bench.answer && showAnswers(bench.answer));
+printing(
+  () => (bench.answer && !settings.quiz ? { catalogue, answer: bench.answer, fresh, level: settings.level, open } : null),
+  () => bench.answer && showAnswers(bench.answer),
+);
 addEventListener("resize", () => settings.picture && bench.answer && showAnswers(bench.answer));
 await begin();
 document.documentElement.dataset.ready = "yes";

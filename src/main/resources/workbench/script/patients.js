@@ -78,7 +78,13 @@ export class PatientWindow {
       this.fail(new Error(`${file.name} is larger than 1.5 MB; proviso assess reads larger ones`));
       return;
     }
-    this.#put({ ...blank(), record: { name: file.name, text: await file.text() } });
+    const text = await file.text();
+    if (text.trim() === "") {
+      this.dialog.close();
+      this.fail(new Error(`${file.name} is empty; a scenario or a FHIR bundle is expected`));
+      return;
+    }
+    this.#put({ ...blank(), record: { name: file.name, text } });
   }
 
   #takeDrops() {

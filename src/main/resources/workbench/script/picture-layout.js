@@ -22,7 +22,7 @@ const NARROW = 640;
  */
 export function layout(findings, considerations, width, measure) {
   const narrow = width < NARROW;
-  const gap = narrow ? 34 : Math.max(40, width * 0.06);
+  const gap = narrow ? 24 : Math.max(40, width * 0.06);
   const ruleWidth = narrow ? 0 : Math.min(250, width * 0.24);
   const side = (width - ruleWidth - (narrow ? gap : 2 * gap)) / 2;
   const right = width - side;

@@ -122,6 +122,10 @@ function drawn(box, kind, open) {
   const plain = kind === "caption";
   const point = kind.startsWith("point");
   const [lead, top] = plain ? [0, 13] : [point ? 18 : 10, 23];
+  const room = box.width - lead - 6;
+  /** A word that is longer than its box is drawn narrower, not out of it. */
+  const squeezed = (/** @type {string} */ line) =>
+    !plain && measure(line, point) > room ? { textLength: room, lengthAdjust: "spacingAndGlyphs" } : {};
   return svg(
     "g",
     {
@@ -134,7 +138,7 @@ function drawn(box, kind, open) {
     svg(
       "text",
       { x: lead },
-      ...box.lines.map((line, at) => svg("tspan", { x: lead, y: top + at * 19 }, line)),
+      ...box.lines.map((line, at) => svg("tspan", { x: lead, y: top + at * 19, ...squeezed(line) }, line)),
     ),
   );
 }

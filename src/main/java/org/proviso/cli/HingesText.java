@@ -77,8 +77,11 @@ final class HingesText {
     add("comes", turn.comes(), words);
     add("goes", turn.goes(), words);
     add("opens", turn.opens(), words);
-    if (!turn.closes().isEmpty()) {
-      words.append(turn.closes().size()).append(" told not to hold; ");
+    if (!turn.closes().isEmpty() && !turn.outOfScope()) {
+      words
+          .append(turn.closes().size())
+          .append(turn.closes().size() == 1 ? " rule" : " rules")
+          .append(" settled, not raised; ");
     }
     return words.isEmpty() ? "nothing" : words.substring(0, words.length() - 2);
   }

@@ -2,6 +2,7 @@ package org.proviso.cli;
 
 import java.util.List;
 import org.proviso.advice.Question;
+import org.proviso.advice.Scope;
 import org.proviso.finding.State;
 import org.proviso.report.Manner;
 import org.proviso.report.Sheet;
@@ -17,7 +18,11 @@ final class NextText {
     Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open("What to ask next · " + OnePatient.named(inquiry.patient()), inquiry.assessment());
     if (next.isEmpty()) {
-      sheet.text("", "Nothing is open: every rule could be told from what is recorded.");
+      sheet.text(
+          "",
+          inquiry.assessment().scope().state() == Scope.State.OUT
+              ? "Out of scope, nothing is asked."
+              : "Nothing is open: every rule could be told from what is recorded.");
     }
     for (Prospect prospect : next.stream().limit(most).toList()) {
       sheet.blank();

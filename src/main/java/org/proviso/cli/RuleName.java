@@ -45,6 +45,11 @@ final class RuleName {
                 + String.join(", ", found.stream().map(Rule::name).toList()));
   }
 
+  private static String hint(String name, List<String> ends) {
+    String hint = Nearest.hint(name, ends);
+    return hint.isEmpty() ? "; 'proviso rules' lists them" : hint;
+  }
+
   /** A name without its folder is compared with names without theirs. */
   private static String unknown(String name, String words, Rulebook rulebook) {
     if (!name.equals(words)) {
@@ -55,6 +60,6 @@ final class RuleName {
             .map(rule -> rule.name().substring(rule.name().indexOf('/') + 1))
             .distinct()
             .toList();
-    return "there is no rule '" + name + "'" + Nearest.hint(name, ends);
+    return "there is no rule '" + name + "'" + hint(name, ends);
   }
 }

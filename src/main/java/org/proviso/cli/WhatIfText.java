@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.proviso.advice.Question;
+import org.proviso.advice.Scope;
 import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
 import org.proviso.finding.State;
@@ -25,9 +26,46 @@ final class WhatIfText {
 
   static String write(WhatIf whatIf, Inquiry inquiry, Manner manner) {
     Sheet sheet = new Sheet(manner, Terminal.style());
-    sheet.open("What if · " + OnePatient.named(inquiry.patient()), whatIf.after());
+    sheet.open("What if · " + OnePatient.named(inquiry.patient()), whatIf.before());
+    if (whatIf.before().crisis().isEmpty() && whatIf.crisis().isPresent()) {
+      sheet.crisis(whatIf.crisis().get());
+      sheet.blank();
+    }
     sheet.text("", "Supposed, not recorded: the record stays as it is.");
     supposed(whatIf, inquiry, sheet);
+    if (whatIf.isOtherScope()) {
+      sheet.section("Scope, as supposed");
+      sheet.scope(whatIf.after().scope());
+    }
+    if (whatIf.after().scope().state() == Scope.State.OUT) {
+      notApplied(whatIf, sheet);
+    } else {
+      applied(whatIf, sheet);
+    }
+    sheet.close(whatIf.after());
+    return sheet.toString();
+  }
+
+  /**
+   * Out of scope nothing is told of any rule: what was raised is not refuted, nor what was open.
+   */
+  private static void notApplied(WhatIf whatIf, Sheet sheet) {
+    shifts(
+        "Raised now, and not applied as supposed",
+        whatIf.shifts(Shift.Effect.GOES),
+        Integer.MAX_VALUE,
+        sheet);
+    int open = whatIf.shifts(Shift.Effect.CLOSES).size();
+    if (open > 0) {
+      sheet.section(
+          "Open now, and not applied as supposed: " + open + (open == 1 ? " rule" : " rules"));
+    }
+    if (whatIf.shifts().isEmpty()) {
+      sheet.section("No rule comes out otherwise");
+    }
+  }
+
+  private static void applied(WhatIf whatIf, Sheet sheet) {
     shifts("Comes, as supposed", whatIf.shifts(Shift.Effect.COMES), Integer.MAX_VALUE, sheet);
     shifts("Goes, as supposed", whatIf.shifts(Shift.Effect.GOES), Integer.MAX_VALUE, sheet);
     List<Shift> opens = whatIf.shifts(Shift.Effect.OPENS);
@@ -43,8 +81,6 @@ final class WhatIfText {
     }
     questions("Asked then, and not now", whatIf.opened(), sheet);
     questions("Asked now, and not then", whatIf.closed(), sheet);
-    sheet.close(whatIf.after());
-    return sheet.toString();
   }
 
   private static void supposed(WhatIf whatIf, Inquiry inquiry, Sheet sheet) {

@@ -54,7 +54,7 @@ record RecordWords(Vocabulary vocabulary) {
     return new Evidence(
         measurement.where(),
         measure.label()
-            + " "
+            + (measure.label().matches(".*[0-9]") ? ": " : " ")
             + UnitWords.of(measurement.quantity().number(), measurement.quantity().unit()),
         measurement.date(),
         measurement.certainty());

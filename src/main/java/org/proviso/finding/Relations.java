@@ -164,7 +164,7 @@ final class Relations {
     String label = ties.findings().get(at).label();
     return via(
         board.evidence(at),
-        board.state(at) == State.PRESENT ? "follows from " + label : "follows from no " + label);
+        "follows from " + label + (board.state(at) == State.PRESENT ? "" : " being absent"));
   }
 
   private static List<Evidence> via(List<Evidence> evidence, String link) {

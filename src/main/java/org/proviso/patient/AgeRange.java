@@ -18,7 +18,11 @@ public record AgeRange(int least, int most) {
   public AgeRange {
     if (least < 0 || most > GREATEST || most < least) {
       throw new IllegalArgumentException(
-          "age " + least + ".." + most + " is impossible; allowed: 0 to " + GREATEST);
+          "age "
+              + least
+              + (most == least ? "" : ".." + most)
+              + " is impossible; allowed: 0 to "
+              + GREATEST);
     }
   }
 

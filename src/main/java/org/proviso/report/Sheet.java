@@ -42,6 +42,11 @@ public final class Sheet {
     lines.blank();
   }
 
+  /** A scope that is not that of the heading. */
+  public void scope(Scope scope) {
+    lines.text("  ", words.scope(scope));
+  }
+
   /** Where help is at once. */
   public void crisis(CrisisLines crisis) {
     lines.blank();

@@ -83,7 +83,8 @@ record SideBySidePage(
    * @param mark its weight
    * @param title its title
    * @param readFirst of a favour, the titles of what is serious about the same medicine; else empty
-   * @param teaching why, in a sentence
+   * @param words its words at the level that was asked for; empty where none was
+   * @param teaching why, in a sentence, where no level was asked for
    * @param because the findings behind it
    * @param evidence how strong the evidence is
    * @param cites the numbers of its sources
@@ -93,6 +94,7 @@ record SideBySidePage(
       Mark mark,
       String title,
       String readFirst,
+      String words,
       String teaching,
       String because,
       String evidence,
@@ -212,7 +214,8 @@ record SideBySidePage(
           Warning.points(consideration, assessment).stream()
               .map(each -> each.text().title())
               .collect(Collectors.joining("; ")),
-          manner.level().map(consideration.text()::at).orElse(consideration.text().teaching()),
+          manner.level().map(consideration.text()::at).orElse(""),
+          manner.level().isPresent() ? "" : consideration.text().teaching(),
           consideration.because().stream().map(Maker::because).collect(Collectors.joining("; ")),
           consideration.strength(manner.texts()).orElseGet(() -> kinds(consideration)),
           consideration.sources().stream().map(this::number).toList(),

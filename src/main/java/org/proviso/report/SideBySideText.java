@@ -95,6 +95,9 @@ final class SideBySideText {
         if (!argument.readFirst().isEmpty()) {
           wrap("   read first: ", "     ", argument.readFirst(), width, lines);
         }
+        if (!argument.words().isEmpty()) {
+          wrap("   ", "   ", argument.words(), width, lines);
+        }
         wrap("   because: ", "     ", argument.because(), width, lines);
         wrap("   evidence: ", "     ", argument.evidence(), width, lines);
       }

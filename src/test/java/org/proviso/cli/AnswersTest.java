@@ -101,7 +101,7 @@ class AnswersTest {
           """
           seizure-disordr           | there is no rule 'seizure-disordr'; nearest: seizure-disorder
           bupropion/seizure-disordr | there is no rule 'bupropion/seizure-disordr'; nearest: bupropion/seizure-disorder
-          heart-failure-or-so-what  | there is no rule 'heart-failure-or-so-what'
+          heart-failure-or-so-what  | there is no rule 'heart-failure-or-so-what'; 'proviso rules' lists them
           """)
   void aMistypedRuleIsRefusedWithTheNearest(String name, String message) {
     Cli cli = Cli.run("why", name, EPILEPSY);
@@ -135,6 +135,54 @@ class AnswersTest {
     String out = out("what-if", EPILEPSY, "suicidal-thoughts=present");
 
     assertTrue(out.indexOf("If you have thoughts") < out.indexOf("Findings, as supposed"), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void thoughtsOfSuicideInTheRecordShowHelpEvenWhereTheyAreSupposedAway(String format) {
+    String out = out("what-if", CRISIS, "suicidal-thoughts=absent", "--format", format);
+
+    assertHolds(out, "988");
+    assertEquals(out.indexOf("988 Suicide"), out.lastIndexOf("988 Suicide"), "said once");
+  }
+
+  @Test
+  void supposedOutOfScopeNoRuleIsSaidToBeSettled() {
+    String out = out("what-if", EPILEPSY, "age-under-18=present");
+    String hinges = out("what-if", EPILEPSY);
+
+    assertTrue(out.indexOf("Scope, as supposed") < out.indexOf("Out of scope: under 18"), out);
+    assertHolds(out, "Raised now, and not applied as supposed [contraindicated on a label]");
+    assertHolds(out, "Open now, and not applied as supposed: 144 rules");
+    assertFalse(out.contains("would not be raised"), out);
+    assertFalse(hinges.matches(".*out of scope, no rule applies; [^:]*settled.*"), hinges);
+  }
+
+  @Test
+  void outOfScopeNothingIsAskedAndNothingIsSaidToBeTold() {
+    String out = out("next", "examples/scenarios/sixteen-years-old.yaml");
+
+    assertHolds(out, "Out of scope, nothing is asked.");
+    assertFalse(out.contains("every rule could be told"), out);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html"})
+  void compareSpeaksAtTheLevelAskedFor(String format) {
+    List<String> said =
+        Stream.of("patient", "student", "clinician")
+            .map(level -> out("compare", EPILEPSY, "--format", format, "--level", level))
+            .toList();
+
+    assertEquals(3, said.stream().distinct().count(), said.get(0));
+    assertHolds(said.get(2).replaceAll("&[^;]*;", "'"), "Bupropion lowers the seizure");
+  }
+
+  @Test
+  void compareNamesTheRulebookOnce() {
+    String out = out("compare", EPILEPSY, "--format", "markdown");
+
+    assertEquals(out.indexOf("Rulebook "), out.lastIndexOf("Rulebook "), out);
   }
 
   @ParameterizedTest

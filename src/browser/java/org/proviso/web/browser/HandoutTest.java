@@ -33,6 +33,42 @@ class HandoutTest {
   }
 
   @Test
+  void onPaperTheInkIsDarkWhicheverColoursWereChosen() {
+    try (Screen screen = Screen.open(Screen.Kind.DESKTOP, "#example=epilepsy")) {
+      screen.tool("theme");
+      screen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(screen.page.locator("html")).hasCSS("color-scheme", "light");
+    }
+  }
+
+  @Test
+  void fromThePictureTheHandoutHasTheConsiderationsAndTheCrisisLinesToo() {
+    try (Screen screen = Screen.open(Screen.Kind.DESKTOP, "#example=epilepsy")) {
+      screen.set("suicidal-thoughts", "present");
+      screen.page.locator(".switch button").last().click();
+      screen.page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+      screen.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(screen.page.locator(".card .on-paper").first()).containsText("According to:");
+      assertThat(screen.page.locator(".card:has([data-rule='both/suicidal-thoughts'])"))
+          .containsText("Set on this page");
+      assertThat(screen.page.locator("svg.reasoning")).hasCount(1);
+      assertThat(screen.page.locator(".crisis .country").first()).isVisible();
+      screen.page.evaluate("() => dispatchEvent(new Event('afterprint'))");
+      assertThat(screen.page.locator(".card")).hasCount(0);
+      assertThat(screen.page.locator(".crisis details")).not().hasAttribute("open", "");
+    }
+  }
+
+  @Test
+  void manyConsiderationsAreDrawnInSeveralPicturesThatFitAPage() {
+    try (Screen screen = Screen.open(Screen.Kind.DESKTOP, "#example=conflicting-reasons")) {
+      screen.page.evaluate("() => dispatchEvent(new Event('beforeprint'))");
+      assertThat(screen.page.locator(".reasoned svg.reasoning")).hasCount(3);
+      assertThat(screen.page.locator(".reasoned .in-words li")).hasCount(20);
+    }
+  }
+
+  @Test
   void theHandoutIsAFileOfAFewPages() throws IOException {
     try (Screen screen = Screen.open(Screen.Kind.DESKTOP, "#example=epilepsy")) {
       screen.print("handout");

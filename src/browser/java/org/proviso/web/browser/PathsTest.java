@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.proviso.Shipped;
@@ -222,6 +223,32 @@ class PathsTest {
     }
   }
 
+  @Test
+  void anEmptyFileAndALinkWithoutACaseAreRefusedInPlainWords() {
+    try (Screen screen = Screen.open(Screen.Kind.DESKTOP, "#nothing-of-the-kind")) {
+      assertThat(screen.page.locator("#trouble")).containsText("holds no case that can be read");
+      screen.page.locator("#choose-patient").click();
+      screen
+          .page
+          .locator("#open-file")
+          .setInputFiles(new FilePayload("mine.yaml", "application/yaml", new byte[] {10}));
+      assertThat(screen.page.locator("#trouble")).containsText("mine.yaml is empty");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"TABLET", "DESKTOP"})
+  void whatToAskNextStandsInSightBesideTheConsiderations(Screen.Kind kind) {
+    try (Screen screen = Screen.open(kind, "#example=conflicting-reasons")) {
+      assertThat(screen.page.locator("#questions-title")).isInViewport();
+      screen.page.evaluate("() => scrollTo(0, 1200)");
+      assertThat(screen.page.locator("#questions-title")).isInViewport();
+      double middle = screen.page.locator("#considerations").boundingBox().width;
+      assertTrue(middle > screen.page.locator("#findings").boundingBox().width * 1.5, middle + "");
+      assertThat(screen.page.locator("#search")).isInViewport();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "DESKTOP"})
   void aLinkHoldsTheWholeCaseAndTheServerNeverSeesIt(Screen.Kind kind) throws IOException {
@@ -291,6 +318,14 @@ class PathsTest {
       assertThat(drawing.locator(".fact")).hasCount(3);
       assertThat(drawing.locator(".point")).hasCount(5);
       assertThat(screen.page.locator(".in-words li")).hasCount(5);
+      assertEquals(
+          "",
+          drawing.evaluate(
+              "all => [...all.querySelectorAll('.fact, .point')].filter(box =>"
+                  + " box.querySelector('text').getBoundingClientRect().right"
+                  + " > box.querySelector('rect').getBoundingClientRect().right)"
+                  + ".map(box => box.textContent).join()"),
+          "words that stick out of their box");
       assertThat(screen.page.locator(".in-words li").first())
           .containsText("seizure disorder (epilepsy) → bupropion/seizure-disorder →");
       assertEquals(0, screen.overflow());

@@ -29,12 +29,26 @@ record LessonPage(
       int questions) {}
 
   /** What arises, for a teacher. */
-  record Key(List<Raised> raised, int open) {}
+  record Key(List<Raised> raised, int open) {
+
+    String rest() {
+      String further = raised.isEmpty() ? "" : "further ";
+      return (open == 1
+              ? "1 " + further + "consideration"
+              : open + " " + further + "considerations")
+          + " cannot be told from what is recorded.";
+    }
+  }
 
   /** A consideration that arises. */
   record Raised(String title, String weight) {}
 
-  record Step(int number, Optional<String> told, List<String> recorded, List<Asked> exercises) {}
+  record Step(int number, Optional<String> told, List<String> recorded, List<Asked> exercises) {
+
+    boolean shows() {
+      return !recorded.isEmpty();
+    }
+  }
 
   record Asked(int number, String asked, String how, List<Option> options, List<String> taught) {}
 

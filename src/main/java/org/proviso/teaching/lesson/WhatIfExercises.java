@@ -13,6 +13,7 @@ import org.proviso.finding.Finding;
 import org.proviso.finding.State;
 import org.proviso.rules.Rule;
 import org.proviso.scenario.LessonPlan;
+import org.proviso.teaching.FindingShift;
 import org.proviso.teaching.Inquiry;
 import org.proviso.teaching.Shift;
 import org.proviso.teaching.WhatIf;
@@ -142,14 +143,25 @@ final class WhatIfExercises {
     return saying.title(rule) + " would not arise any more.";
   }
 
+  /** The findings of the rule that would stand otherwise; what was not supposed itself follows. */
   private static String because(Shift shift) {
-    return "It would, as "
-        + Saying.weight(shift.rule().weight())
-        + ", because of "
+    boolean comes = shift.effect() == Shift.Effect.COMES;
+    return (comes ? "It would, as " + Saying.weight(shift.rule().weight()) : "It would not")
+        + ", because "
         + shift.because().stream()
-            .map(finding -> Saying.quoted(finding.finding()))
+            .map(finding -> Saying.quoted(finding.finding()) + otherwise(finding))
             .collect(Collectors.joining(" and "))
         + ".";
+  }
+
+  private static String otherwise(FindingShift finding) {
+    String then =
+        switch (finding.after()) {
+          case PRESENT -> " would be so";
+          case ABSENT -> " would be known not to be so";
+          case UNKNOWN -> " would not be recorded";
+        };
+    return finding.outright() ? then : then + " too, as follows from the change";
   }
 
   private static String stays(Change change, Rule rule) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.proviso.advice.Verdict;
 import org.proviso.document.Fields;
-import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
 import org.proviso.rules.Clause;
@@ -103,8 +102,10 @@ final class Quiz {
     return switch (verdict.outcome()) {
       case RAISED -> "Raised, because of " + labels(verdict.satisfied()) + ".";
       case UNDETERMINED ->
-          "Open: it is not recorded whether there is "
-              + verdict.waitingFor().stream().map(Finding::label).collect(joining(", or "))
+          "Open: not recorded is "
+              + verdict.waitingFor().stream()
+                  .map(finding -> "“" + finding.label() + "”")
+                  .collect(joining(", or "))
               + ".";
       case NOT_RAISED ->
           "Not raised: "

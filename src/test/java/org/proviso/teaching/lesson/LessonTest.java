@@ -238,6 +238,53 @@ class LessonTest {
   }
 
   @Test
+  void theNoticeAndHelpStandBeforeTheFirstStep() throws IOException {
+    Scenario scenario = example("young-adult-with-suicidal-thoughts");
+    Lesson lesson = new LessonWriter(Shipped.PROVISO).write(scenario, Difficulty.INTERMEDIATE);
+    for (LessonForm form : forms(RULEBOOK)) {
+      String written = form.write(lesson);
+      int step = written.indexOf("What would you ask next?");
+      assertTrue(written.indexOf("988") < step, written);
+      assertTrue(written.indexOf("not reviewed by a clinician") < step, written);
+    }
+  }
+
+  @Test
+  void whereNothingArisesThatIsSaidAndIsNoAllClear() throws IOException {
+    Scenario scenario = example("nothing-recorded");
+    Lesson lesson = new LessonWriter(Shipped.PROVISO).write(scenario, Difficulty.INTERMEDIATE);
+    String page = LessonTemplate.html(Audience.TEACHER, RULEBOOK).write(lesson);
+
+    assertTrue(page.contains("Nothing, and that says nothing about the patient."), page);
+    assertFalse(page.contains("further considerations"), page);
+    assertFalse(page.contains("class=\"record\""), "an empty box");
+  }
+
+  @Test
+  void whatAChangeBringsAlongIsSaidToFollowFromIt() throws IOException {
+    Lesson lesson =
+        new LessonWriter(Shipped.PROVISO)
+            .write(lessonScenario("seizures"), Difficulty.INTERMEDIATE);
+    Exercise asked =
+        lesson.exercises().stream()
+            .filter(each -> each.kind() == Exercise.Kind.WHAT_IF)
+            .findFirst()
+            .orElseThrow();
+
+    assertTrue(
+        asked.choices().stream()
+            .map(Choice::feedback)
+            .anyMatch(
+                "It would not, because “taking tramadol” would be known not to be so too, as follows from the change."
+                    ::equals),
+        asked.toString());
+  }
+
+  private static Scenario example(String id) throws IOException {
+    return new ScenarioReader(RULEBOOK).read(Path.of("examples/scenarios", id + ".yaml")).get(0);
+  }
+
+  @Test
   void atALevelWhatIsTaughtIsInItsWordsAndTheKeyIsTheSame() throws IOException {
     Scenario scenario = lessonScenario("seizures");
     LessonWriter writer = new LessonWriter(Shipped.PROVISO);
