@@ -795,4 +795,25 @@ class FhirReaderTest {
             .replace("\"entry\"", "\"timestamp\":\"2026-04-01T23:30:00-05:00\",\"entry\"");
     assertEquals(LocalDate.of(2026, 4, 1), Made.READER.read(stamped).date());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'resourceType':'Encounter','id':'e','status':'planned','period':{'start':'2027-01-01'}}",
+        "{'resourceType':'Encounter','id':'e','status':'cancelled','period':{'start':'2027-01-01'}}",
+        "{'resourceType':'Procedure','id':'e','status':'preparation','performedDateTime':'2027-01-01'}",
+        "{'resourceType':'Observation','id':'e','status':'entered-in-error','issued':'2062-01-01'}",
+        "{'resourceType':'Condition','id':'e','verificationStatus':{'coding':[{'code':"
+            + "'entered-in-error'}]},'recordedDate':'2062-01-01'}"
+      })
+  void whatIsPlannedOrEnteredInErrorDoesNotMoveTheDay(String resource) {
+    String infarction =
+        Made.condition(
+            "c",
+            Made.coded(Made.SNOMED, "57054005"),
+            ACTIVE + ",'onsetDateTime':'2026-02-20','recordedDate':'2026-03-01'");
+    Patient patient = Made.READER.read(Made.bundle(infarction, resource));
+    assertEquals(LocalDate.of(2026, 3, 1), patient.date());
+    assertEquals(State.PRESENT, Made.state("recent-myocardial-infarction", patient));
+  }
 }
