@@ -1,6 +1,7 @@
 package org.proviso.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,15 +57,9 @@ final class Resources {
   }
 
   private static boolean isLater(Resource one, Resource other) {
-    return one.updated().isPresent()
-        && other.updated().isPresent()
-        && (one.updated().get().isCertainlyAfter(other.updated().get())
-            || instant(one).compareTo(instant(other)) > 0);
-  }
-
-  private static String instant(Resource resource) {
-    String instant = resource.json().path("meta").path("lastUpdated").asText("");
-    return instant.endsWith("Z") ? instant : "";
+    Optional<Instant> first = one.updated();
+    Optional<Instant> second = other.updated();
+    return first.isPresent() && second.isPresent() && first.get().isAfter(second.get());
   }
 
   /** Every resource in the order added. */

@@ -192,6 +192,20 @@ class FhirReaderTest {
         Made.condition("c", Made.text("epilepsy"), ACTIVE + version.formatted(1)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01T10:00:00Z,      2026-02-02T10:00:00+02:00",
+    "2026-02-01T10:00:00Z,      2026-02-01T10:00:00.500Z",
+    "2026-02-02T00:30:00+14:00, 2026-02-01T23:00:00Z"
+  })
+  void ofTwoVersionsTheLaterInstantCountsInWhateverOffset(String first, String second) {
+    String version = ",'meta':{'lastUpdated':'%s'}";
+    String older = Made.condition("c", Made.text("epilepsy"), ACTIVE + version.formatted(first));
+    String newer = Made.condition("c", Made.text("insomnia"), ACTIVE + version.formatted(second));
+    assertState(State.UNKNOWN, "seizure-disorder", older, newer);
+    assertState(State.UNKNOWN, "seizure-disorder", newer, older);
+  }
+
   @Test
   void aMissingPageAndAnErrorOfTheServerKeepTheirQuestionsOpen() {
     String none =
