@@ -207,6 +207,19 @@ class FhirReaderTest {
   }
 
   @Test
+  void aContainedPatientIsNobodyKnownAndItsResourceIsListed() {
+    String condition =
+        Made.condition("c", EPILEPSY, ACTIVE + ",'contained':[{'resourceType':'Patient','id':'p'}]")
+            .replace("Patient/1", "#p");
+    Patient patient = Made.of(condition);
+    assertEquals(List.of("Condition/c"), Made.unread(patient));
+    Patient nameless =
+        Made.read(
+            Made.bundleOf("collection", "{'resourceType':'Patient','gender':'male'}", condition));
+    assertEquals(State.UNKNOWN, Made.state("seizure-disorder", nameless));
+  }
+
+  @Test
   void aMissingPageAndAnErrorOfTheServerKeepTheirQuestionsOpen() {
     String none =
         Made.condition(
