@@ -245,6 +245,17 @@ class FhirReaderTest {
   }
 
   @Test
+  void aRemarkOfTheServerIsNoMatchOfASearch() {
+    String page =
+        Made.bundleOf(
+                "searchset",
+                Made.PATIENT,
+                "{'resourceType':'OperationOutcome','issue':[{'severity':'information'}]}")
+            .replace("\"entry\"", "\"total\":2,\"entry\"");
+    assertTrue(Made.read(page).unread().toString().contains("found 2, and 1 are here"));
+  }
+
+  @Test
   void whatCouldNotBeReachedIsListedAndLeavesItsQuestionsOpen() {
     String none =
         Made.condition(
