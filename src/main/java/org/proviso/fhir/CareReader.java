@@ -134,10 +134,7 @@ final class CareReader {
     List<ConditionReader.Named> reasons = new ArrayList<>();
     procedure.items("reasonCode").forEach(reason -> reasons.addAll(conditions.named(reason)));
     for (Part reason : procedure.items("reasonReference")) {
-      intake
-          .resources()
-          .resolve(reason.text("reference"), resource)
-          .ifPresent(found -> reasons.addAll(conditions.named(found.part().get("code"))));
+      reasons.addAll(conditions.referred(reason, resource));
     }
     return reasons.stream()
         .map(ConditionReader.Named::concept)

@@ -606,6 +606,24 @@ class FhirReaderTest {
     assertEquals(Optional.of("epilepsy"), referred.medicines().get(0).reason());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"refuted", "entered-in-error"})
+  void aReasonThatDoesNotHoldIsNoReason(String verification) {
+    Patient patient =
+        Made.of(
+            Made.condition(
+                "c",
+                Made.text("neuropathic pain"),
+                ACTIVE + Made.status("verificationStatus", verification)),
+            request(
+                "'medicationCodeableConcept':"
+                    + Made.coded(Made.RXNORM, "25480")
+                    + ",'reasonReference':[{'reference':'Condition/c'}]"));
+    assertEquals(Optional.empty(), patient.medicines().get(0).reason());
+    assertTrue(
+        Made.findings(patient).evidence("seizure-disorder").toString().contains("reason is not"));
+  }
+
   // Allergies
 
   @Test
