@@ -872,4 +872,18 @@ class FhirReaderTest {
     assertEquals(LocalDate.of(2026, 3, 1), patient.date());
     assertEquals(State.PRESENT, Made.state("recent-myocardial-infarction", patient));
   }
+
+  @Test
+  void anOperationWhoseDayHasPassedIsNotPlanned() {
+    String operation =
+        Made.resource(
+            "Procedure",
+            "p",
+            ",'status':'preparation','code':{'text':'knee'},'performedDateTime':'%s',"
+                + "'category':{'coding':[{'code':'387713003'}]}");
+    assertState(State.PRESENT, "surgery-planned", operation.formatted("2026-03-02"));
+    Patient past = Made.of(operation.formatted("2026-03-01"));
+    assertEquals(State.UNKNOWN, Made.state("surgery-planned", past));
+    assertEquals(List.of("Procedure/p.status"), Made.unread(past));
+  }
 }
