@@ -557,6 +557,16 @@ class FhirReaderTest {
   }
 
   @Test
+  void aMedicationEnteredInErrorIsNotReadFromItsDisplay() {
+    Patient patient =
+        Made.of(
+            "{'resourceType':'Medication','id':'b','status':'entered-in-error'}",
+            request("'medicationReference':{'reference':'Medication/b','display':'bupropion'}"));
+    assertEquals(State.UNKNOWN, Made.state("taking-bupropion", patient));
+    assertEquals(List.of("MedicationRequest/m.medicationReference"), Made.unread(patient));
+  }
+
+  @Test
   void aCombinationIsAllItsIngredientsAndTwoProductsAreTwo() {
     String contrave = "'medicationCodeableConcept':" + Made.coded(Made.RXNORM, "1551468");
     assertState(State.PRESENT, "taking-bupropion", request(contrave));
