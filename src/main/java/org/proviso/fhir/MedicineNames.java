@@ -85,6 +85,9 @@ final class MedicineNames {
         continue;
       }
       Part item = ingredient.get("itemCodeableConcept");
+      if (!intake.isPlain(ingredient, Terms.words(item), Optional.of(RecordList.MEDICINES))) {
+        continue;
+      }
       List<Named> inIt =
           item.isThere() ? named(item) : referred(ingredient.get("itemReference"), medication);
       if (inIt.isEmpty() && !known) {

@@ -36,6 +36,9 @@ final class PersonReader {
     String name = resource.id().isEmpty() ? resource.fullUrl() : "Patient/" + resource.id();
     intake.patient().id(resource.id().isEmpty() ? resource.fullUrl() : resource.id());
     intake.patient().title(name.isEmpty() ? "Patient" : name);
+    if (!intake.isPlain(patient, "Patient", Optional.empty())) {
+      return;
+    }
     intake.date(patient, "birthDate").ifPresent(birth -> birth(birth, patient));
     if (patient.isTrue("deceasedBoolean")) {
       intake.patient().deceased();

@@ -517,6 +517,46 @@ class FhirReaderTest {
   }
 
   @Test
+  void whatMayChangeTheMeaningOfAPartKeepsThePartUnread() {
+    String modified = ",'modifierExtension':[{'url':'urn:x','valueBoolean':true}]}";
+    Patient pressure =
+        Made.of(
+            Made.observation(
+                "o",
+                Made.coded(Made.LOINC, "85354-9"),
+                ",'component':[{'code':"
+                    + Made.coded(Made.LOINC, "8480-6")
+                    + Made.quantity("190", "mm[Hg]")
+                    + modified
+                    + "]"));
+    assertEquals(State.UNKNOWN, Made.state("blood-pressure-high", pressure));
+    assertEquals(List.of("Observation/o.component[0].modifierExtension"), Made.unread(pressure));
+    Patient family =
+        Made.of(
+            Made.resource(
+                "FamilyMemberHistory",
+                "f",
+                ",'status':'completed','relationship':{'text':'mother'},'condition':[{'code':"
+                    + EPILEPSY
+                    + modified
+                    + "]"));
+    assertEquals(State.UNKNOWN, Made.state("family-history-of-epilepsy", family));
+    assertEquals(
+        List.of("FamilyMemberHistory/f.condition[0].modifierExtension"), Made.unread(family));
+    Patient medicine =
+        Made.of(
+            "{'resourceType':'Medication','id':'b','ingredient':[{'itemCodeableConcept':"
+                + Made.coded(Made.RXNORM, "42347")
+                + modified
+                + "]}",
+            request("'medicationReference':{'reference':'Medication/b'}"));
+    assertEquals(State.UNKNOWN, Made.state("taking-bupropion", medicine));
+    Patient person = Made.read(Made.PATIENT.replace("}", modified));
+    assertEquals(Optional.empty(), person.person().age());
+    assertEquals(List.of("Patient/1.modifierExtension"), Made.unread(person));
+  }
+
+  @Test
   void whatIsDatedAfterTheAssessmentIsUnread() {
     String later = ACTIVE + ",'recordedDate':'2026-03-03'";
     Patient patient = Made.of(Made.condition("c", EPILEPSY, later));
