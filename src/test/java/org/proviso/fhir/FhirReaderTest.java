@@ -777,6 +777,21 @@ class FhirReaderTest {
   }
 
   @Test
+  void aLaterValueWhoseCodesNameTwoMeasurementsLeavesBothOpen() {
+    String earlier =
+        Made.observation("e", Made.coded(Made.LOINC, "8867-4"), Made.quantity("80", "/min"))
+            .replace("2026-03-01", "2026-02-01");
+    String both =
+        "{'coding':[{'system':'http://loinc.org','code':'8867-4'},"
+            + "{'system':'http://loinc.org','code':'8480-6'}]}";
+    assertState(
+        State.UNKNOWN,
+        "heart-rate-above-100",
+        earlier,
+        Made.observation("o", both, Made.quantity("120", "/min")));
+  }
+
+  @Test
   void theItemsOfThePhq9AreReadByTheirAnswers() {
     String item = Made.observation("p", Made.coded(Made.LOINC, "44260-8"), ",%s");
     String finding = "phq9-item-9-above-0";
