@@ -698,6 +698,18 @@ class FhirReaderTest {
     assertEquals(Optional.of(RecordList.ALLERGIES), riddle.unread().get(0).list());
   }
 
+  @Test
+  void anUnknownCodeOfAnAllergyIsListedThoughItsReactionIsUnderstood() {
+    Patient patient =
+        Made.of(
+            Made.resource(
+                "AllergyIntolerance",
+                "a",
+                ",'code':{'text':'riddle'},'reaction':[{'substance':{'text':'Zyban'}}]"));
+    assertEquals(State.PRESENT, Made.state("allergy-to-bupropion", patient));
+    assertEquals(List.of("AllergyIntolerance/a.code"), Made.unread(patient));
+  }
+
   // Observations
 
   private static String rate(String further) {
