@@ -43,7 +43,7 @@ final class PersonReader {
     if (patient.isTrue("deceasedBoolean")) {
       intake.patient().deceased();
     }
-    if (patient.has("deceasedDateTime")) {
+    if (patient.has("deceasedDateTime") || patient.has("_deceasedDateTime")) {
       deceased(patient);
     }
     country(patient).ifPresent(intake.patient()::country);
@@ -67,6 +67,13 @@ final class PersonReader {
     Optional<PartialDate> died = intake.date(patient, "deceasedDateTime");
     if (died.isEmpty() || !died.get().earliest().isAfter(intake.date())) {
       intake.patient().deceased();
+    } else {
+      intake
+          .notes()
+          .add(
+              patient.get("deceasedDateTime").place(),
+              "a death on " + died.get(),
+              "dated after the assessment of " + intake.date());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.proviso.fhir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -315,6 +316,15 @@ class FhirReaderTest {
   void whoeverHasDiedIsDeceased(String element, boolean deceased) {
     Patient patient = Made.read("{'resourceType':'Patient','id':'1'," + element + "}");
     assertEquals(deceased, patient.person().deceased());
+  }
+
+  @Test
+  void aDeathWithoutADayIsADeathAndOneOfTheFutureIsListed() {
+    String absent = "'_deceasedDateTime':{'extension':[{'url':'x','valueCode':'unknown'}]}}";
+    assertTrue(Made.read(Made.PATIENT.replace("}", "," + absent)).person().deceased());
+    Patient later = Made.read(Made.PATIENT.replace("}", ",'deceasedDateTime':'2031-01-01'}"));
+    assertFalse(later.person().deceased());
+    assertEquals(List.of("Patient/1.deceasedDateTime"), Made.unread(later));
   }
 
   @Test
