@@ -8,12 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
 
 /**
  * The resources of a record, each once, and what references lead to (FHIR R4, references and
  * bundle: resolving references in Bundles). Not thread-safe.
  */
 final class Resources {
+
+  /** Of which the latest cannot be told: each new one is compared with all of them. */
+  private static final int MOST_VERSIONS = 20;
 
   private final Map<String, List<Resource>> byIdentity = new LinkedHashMap<>();
   private final Map<String, Resource> byFullUrl = new HashMap<>();
@@ -41,6 +46,13 @@ final class Resources {
           return;
         }
       }
+    }
+    if (same.size() == MOST_VERSIONS) {
+      throw new InvalidInputException(
+          Place.of(resource.path().isEmpty() ? "FHIR" : resource.path()),
+          "holds more than "
+              + MOST_VERSIONS
+              + " versions of one resource, and which is the latest cannot be told");
     }
     same.add(resource);
     name(resource);

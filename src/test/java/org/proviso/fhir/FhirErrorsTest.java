@@ -177,6 +177,17 @@ class FhirErrorsTest {
   }
 
   @Test
+  void manyVersionsOfWhichNoneIsTheLatestAreRefused() {
+    StringBuilder versions = new StringBuilder(Made.PATIENT);
+    for (int at = 0; at < 20_000; at++) {
+      versions.append(Made.condition("c", Made.text("riddle " + at), ""));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertRefused(versions.toString(), "more than 20 versions of one resource"));
+  }
+
+  @Test
   void anErrorOfTheParserTellsNothingOfTheRecord() {
     String message = refusal("{'resourceType':'Patient','name':'Zzyzx' 'x'}");
     assertFalse(message.contains("Zzyzx"), message);
