@@ -63,7 +63,8 @@ record Attention(Speech speech, String reason, List<Consideration> shown, List<D
   }
 
   /** When orders are chosen or about to be signed. */
-  static Attention toOrders(Patient patient, List<Draft> drafts, Spoken spoken) {
+  static Attention toOrders(Patient patient, DraftReader.Drafts read, Spoken spoken) {
+    List<Draft> drafts = read.all();
     Rulebook rulebook = spoken.rulebook();
     List<Drug> ordered =
         rulebook.drugs().stream()
@@ -87,7 +88,8 @@ record Attention(Speech speech, String reason, List<Consideration> shown, List<D
     if (ordered.isEmpty() && shown.isEmpty()) {
       return silent(
           "none of the medicines is among these orders, nor anything known to bear on one that is"
-              + " taken or drafted");
+              + " taken or drafted"
+              + (read.areUnderstood() ? "" : "; what some of the orders are could not be told"));
     }
     List<String> why = new ArrayList<>();
     ordered.forEach(drug -> why.add(drug.label() + " is among the orders"));

@@ -7,18 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.proviso.fhir.FhirReader;
 import org.proviso.fhir.FhirRecord;
 import org.proviso.finding.Formulary;
 import org.proviso.patient.Medicine;
 import org.proviso.patient.Patient;
+import org.proviso.patient.RecordList;
 import org.proviso.patient.Unread;
 
 /** Reads the medicines among draft orders. Immutable and thread-safe. */
 final class DraftReader {
 
   private static final String PLACE = "context.draftOrders";
+  private static final Optional<RecordList> MEDICINES = Optional.of(RecordList.MEDICINES);
 
   private final FhirReader reader;
   private final Formulary medicines;
@@ -33,6 +36,11 @@ final class DraftReader {
   record Drafts(List<Draft> all, List<Unread> unread, List<String> warnings) {
 
     static final Drafts NONE = new Drafts(List.of(), List.of(), List.of());
+
+    /** Whether what is ordered could be told of each. */
+    boolean areUnderstood() {
+      return unread.stream().noneMatch(item -> item.list().equals(MEDICINES));
+    }
   }
 
   DraftReader(FhirReader reader, Formulary medicines) {
@@ -72,6 +80,9 @@ final class DraftReader {
     }
     List<Draft> found = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
+    if (Pages.gap(drafts).isPresent()) {
+      unread.add(new Unread(PLACE, "a part of the orders", Pages.gap(drafts).get(), MEDICINES));
+    }
     read(read(call, chosen, person, today), Draft.Choice.CHOSEN, found, unread);
     if (!every) {
       read(read(call, beside, person, today), Draft.Choice.BESIDE, found, unread);
@@ -84,7 +95,8 @@ final class DraftReader {
   }
 
   private Patient read(Call call, JsonNode drafts, JsonNode person, LocalDate today) {
-    FhirRecord record = reader.record().on(today).patient(call.patientId());
+    // An order is of now, and where it is written it may be tomorrow already.
+    FhirRecord record = reader.record().on(today.plusDays(1)).patient(call.patientId());
     return record.add(person, "prefetch.patient").add(drafts, PLACE).patient();
   }
 
@@ -105,10 +117,7 @@ final class DraftReader {
 
   private Unread unknown(Medicine medicine) {
     return new Unread(
-        medicine.where(),
-        medicine.name(),
-        medicines.unknown(medicine.name()),
-        java.util.Optional.empty());
+        medicine.where(), medicine.name(), medicines.unknown(medicine.name()), Optional.empty());
   }
 
   /** Whether a draft is named: by {@code Type/id}, by a whole address, or by its fullUrl. */

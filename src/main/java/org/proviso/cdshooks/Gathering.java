@@ -58,7 +58,7 @@ final class Gathering {
     if (sent.isNull()) {
       return Part.nothing(key);
     }
-    if (!sent.isObject()) {
+    if (!Pages.isResource(sent)) {
       return Part.missing(key, "it is no FHIR resource");
     }
     if (Pages.isFailure(sent)) {
@@ -90,7 +90,7 @@ final class Gathering {
       return Part.missing(part.key(), part.gap().orElse("") + "; " + failed.why());
     }
     JsonNode body = ((Fetched.Found) answer.get()).body();
-    return !body.isObject() || Pages.isFailure(body)
+    return !Pages.isResource(body) || Pages.isFailure(body)
         ? Part.missing(part.key(), "the FHIR server could not tell")
         : Part.of(part.key(), body, Part.Origin.FHIR_SERVER);
   }

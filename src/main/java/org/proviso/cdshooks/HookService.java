@@ -124,7 +124,7 @@ public final class HookService {
     Attention.Spoken spoken = new Attention.Spoken(assessment, proviso.rulebook());
     Attention attention =
         call.hook().hasDrafts()
-            ? Attention.toOrders(recorded, drafted.all(), spoken)
+            ? Attention.toOrders(recorded, drafted, spoken)
             : Attention.toView(settings.patientView(), recorded, findings, spoken);
     List<String> warnings = new ArrayList<>(call.warnings());
     warnings.addAll(drafted.warnings());

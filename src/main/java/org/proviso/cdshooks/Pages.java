@@ -14,6 +14,10 @@ final class Pages {
     return is(page, "Bundle");
   }
 
+  static boolean isResource(JsonNode node) {
+    return node.path("resourceType").isTextual();
+  }
+
   static boolean isFailure(JsonNode page) {
     return is(page, "OperationOutcome");
   }
@@ -41,7 +45,7 @@ final class Pages {
   static List<JsonNode> entries(JsonNode bundle) {
     List<JsonNode> entries = new ArrayList<>();
     for (JsonNode entry : bundle.path("entry")) {
-      if (entry.path("resource").path("resourceType").isTextual()) {
+      if (isResource(entry.path("resource"))) {
         entries.add(entry);
       }
     }
@@ -50,7 +54,7 @@ final class Pages {
 
   /** Why something of a page may be missing, a further page aside. */
   static Optional<String> gap(JsonNode page) {
-    if (!page.path("resourceType").isTextual()) {
+    if (!isResource(page)) {
       return Optional.of("it is no FHIR resource");
     }
     if (!isBundle(page)) {
@@ -62,7 +66,7 @@ final class Pages {
     }
     for (JsonNode entry : entries) {
       JsonNode resource = entry.path("resource");
-      if (!resource.isObject()) {
+      if (!isResource(resource)) {
         return Optional.of("an entry has no resource");
       }
       if (isFailure(resource) && isSevere(resource)) {

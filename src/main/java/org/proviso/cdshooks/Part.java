@@ -43,7 +43,11 @@ record Part(Prefetch key, List<JsonNode> pages, Origin origin, Optional<String> 
   }
 
   static Part of(Prefetch key, JsonNode page, Origin origin) {
-    return new Part(key, List.of(page), origin, Pages.gap(page));
+    Optional<String> gap =
+        Pages.isBundle(page) || Pages.is(page, key.type())
+            ? Pages.gap(page)
+            : Optional.of("it is neither a Bundle nor a resource of the type asked for");
+    return new Part(key, List.of(page), origin, gap);
   }
 
   static Part nothing(Prefetch key) {

@@ -45,6 +45,7 @@ final class AllergyReader {
       return;
     }
     List<MedicineNames.Named> substances = new ArrayList<>(substances(code));
+    boolean understood = !substances.isEmpty();
     for (Part reaction : allergy.items("reaction")) {
       substances.addAll(substances(reaction.get("substance")));
     }
@@ -54,7 +55,7 @@ final class AllergyReader {
                 .patient()
                 .allergy(
                     new Allergy(substance.name(), verification.certainty(), substance.place())));
-    if (substances.isEmpty()) {
+    if (substances.isEmpty() || code.isThere() && !understood) {
       unknown(allergy, code);
     }
   }

@@ -2,6 +2,7 @@ package org.proviso.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,8 @@ final class Answers {
   private record Answer(
       Meaning.OfQuestion question, Part value, Optional<PartialDate> date, Certainty certainty) {
 
-    boolean isBefore(Answer other) {
-      return date.isPresent()
-          && other.date.isPresent()
-          && other.date.get().isCertainlyAfter(date.get());
+    boolean isBefore(LocalDate day) {
+      return date.isPresent() && date.get().latest().isBefore(day);
     }
   }
 
@@ -70,11 +69,22 @@ final class Answers {
 
   void end() {
     for (List<Answer> all : answers.values()) {
-      List<Answer> latest =
-          all.stream().filter(answer -> all.stream().noneMatch(answer::isBefore)).toList();
+      LocalDate last = lastDay(all);
+      List<Answer> latest = all.stream().filter(answer -> !answer.isBefore(last)).toList();
       boolean sure = latest.size() == 1 || latest.stream().allMatch(this::isSure);
       latest.forEach(answer -> say(answer, sure && isSure(answer)));
     }
+  }
+
+  /**
+   * The earliest day of the answer that begins last; an answer that ends before it is an old one.
+   */
+  private static LocalDate lastDay(List<Answer> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.date().stream())
+        .map(PartialDate::earliest)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 
   private boolean isSure(Answer answer) {

@@ -78,7 +78,7 @@ final class Bundles {
       String fullUrl = entry.path("fullUrl").asText("");
       String place = (where.isEmpty() ? "" : where + ".") + "entry[" + at + "]";
       JsonNode resource = entry.path("resource");
-      if (!entry.path("search").path("mode").asText("match").equals("include")) {
+      if (isMatch(entry)) {
         matches++;
       }
       if (entry.path("request").path("method").asText("").equals("DELETE")) {
@@ -101,6 +101,12 @@ final class Bundles {
     if (type.equals("searchset")) {
       page(bundle, matches, where);
     }
+  }
+
+  /** Whether it counts among the {@code total} of a search. */
+  private static boolean isMatch(JsonNode entry) {
+    return entry.path("search").path("mode").asText("match").equals("match")
+        && !Resource.text(entry.path("resource"), "resourceType").equals("OperationOutcome");
   }
 
   /** What names a resource over its versions: {@code Condition/12}. */

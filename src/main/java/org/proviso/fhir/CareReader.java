@@ -109,6 +109,9 @@ final class CareReader {
       }
       return true;
     }
+    if (coming && (shock || surgical) && isOver(procedure)) {
+      return true;
+    }
     if (shock && (coming || status.equals("in-progress"))) {
       plan("electroconvulsive-therapy-planned", resource);
       return true;
@@ -118,6 +121,23 @@ final class CareReader {
       return true;
     }
     return false;
+  }
+
+  /** Whether its day has passed, so that nobody can tell whether it is still planned. */
+  private boolean isOver(Part procedure) {
+    Optional<PartialDate> day =
+        FhirDate.of(procedure.get("performedDateTime"))
+            .or(() -> FhirDate.of(procedure.get("performedPeriod").get("end")));
+    boolean over = day.isPresent() && day.get().latest().isBefore(intake.date());
+    if (over) {
+      intake
+          .notes()
+          .add(
+              procedure.place() + ".status",
+              Terms.words(procedure.get("code")),
+              "in preparation for a day that has passed; whether it is still planned cannot be told");
+    }
+    return over;
   }
 
   private void plan(String finding, Resource resource) {
@@ -134,10 +154,7 @@ final class CareReader {
     List<ConditionReader.Named> reasons = new ArrayList<>();
     procedure.items("reasonCode").forEach(reason -> reasons.addAll(conditions.named(reason)));
     for (Part reason : procedure.items("reasonReference")) {
-      intake
-          .resources()
-          .resolve(reason.text("reference"), resource)
-          .ifPresent(found -> reasons.addAll(conditions.named(found.part().get("code"))));
+      reasons.addAll(conditions.referred(reason, resource));
     }
     return reasons.stream()
         .map(ConditionReader.Named::concept)

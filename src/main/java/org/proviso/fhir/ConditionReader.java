@@ -19,6 +19,9 @@ final class ConditionReader {
 
   private static final Optional<RecordList> LIST = Optional.of(RecordList.CONDITIONS);
 
+  private static final Set<Verification> STANDS =
+      Set.of(Verification.CONFIRMED, Verification.NOT_STATED, Verification.UNCONFIRMED);
+
   /** One condition that a CodeableConcept names. */
   record Named(String concept, Meaning.OfCondition meaning, String place, Terms.Breadth breadth) {}
 
@@ -96,6 +99,21 @@ final class ConditionReader {
           .ifPresent(id -> named.add(byName(id, concept.get("text").place())));
     }
     return named;
+  }
+
+  /** The conditions that a reference leads to: none that is in error, refuted or another's. */
+  List<Named> referred(Part reference, Resource from) {
+    return intake
+        .resources()
+        .resolve(reference.text("reference"), from)
+        .filter(found -> found.type().equals("Condition"))
+        .filter(found -> STANDS.contains(Verification.of(found.part())))
+        .filter(
+            found ->
+                intake.subjects().of(found, found.part().get("subject"))
+                    != Subjects.Whose.ANOTHER_PATIENTS)
+        .map(found -> named(found.part().get("code")))
+        .orElse(List.of());
   }
 
   private static Named byName(String id, String place) {

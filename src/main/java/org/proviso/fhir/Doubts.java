@@ -1,8 +1,7 @@
 package org.proviso.fhir;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.proviso.patient.PartialDate;
@@ -14,17 +13,17 @@ import org.proviso.patient.PartialDate;
  */
 final class Doubts {
 
-  private final Map<String, List<Optional<PartialDate>>> doubts = new HashMap<>();
+  /** The last day on which such an observation may have been made. */
+  private final Map<String, LocalDate> doubts = new HashMap<>();
 
   void add(String observed, Optional<PartialDate> date) {
-    doubts.computeIfAbsent(observed, key -> new ArrayList<>()).add(date);
+    LocalDate last = date.map(PartialDate::latest).orElse(LocalDate.MAX);
+    doubts.merge(observed, last, (one, other) -> one.isAfter(other) ? one : other);
   }
 
   /** Whether something of the kind that could not be read may be later than a day, or of it. */
   boolean reach(String observed, Optional<PartialDate> date) {
-    return doubts.getOrDefault(observed, List.of()).stream()
-        .anyMatch(
-            doubt ->
-                doubt.isEmpty() || date.isEmpty() || !date.get().isCertainlyAfter(doubt.get()));
+    return doubts.containsKey(observed)
+        && (date.isEmpty() || !date.get().earliest().isAfter(doubts.get(observed)));
   }
 }

@@ -77,7 +77,7 @@ final class Elements {
       known.put(type, of(DATES, medicine));
     }
     known.put("Medication", of(List.of(), "status code ingredient"));
-    known.put("Patient", of(List.of("deceased"), "identifier birthDate address"));
+    known.put("Patient", of(List.of("deceased", "_deceased"), "identifier birthDate address"));
     known.put(
         "Condition",
         of(

@@ -87,6 +87,9 @@ final class FamilyReader {
         relative.items("coding").stream()
             .noneMatch(coding -> NOT_BY_BLOOD.contains(coding.text("code")));
     for (Part each : history.items("condition")) {
+      if (!intake.isPlain(each, Terms.words(each.get("code")), LIST)) {
+        continue;
+      }
       if (byBlood) {
         condition(each, date);
       } else {

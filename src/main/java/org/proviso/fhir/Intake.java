@@ -58,12 +58,15 @@ record Intake(
     return false;
   }
 
-  /** Extensions that may turn a resource's meaning around must be understood, or it is not read. */
   private boolean isPlain(Resource resource, Optional<RecordList> list) {
+    return isPlain(resource.part(), resource.type(), list);
+  }
+
+  /** Extensions that may turn a meaning around must be understood, or the part is not read. */
+  boolean isPlain(Part part, String what, Optional<RecordList> list) {
     for (String field : new String[] {"modifierExtension", "implicitRules"}) {
-      if (resource.json().has(field)) {
-        notes.add(
-            resource.place() + "." + field, resource.type(), "may change what it means", list);
+      if (part.json().has(field)) {
+        notes.add(part.place() + "." + field, what, "may change what it means", list);
         return false;
       }
     }

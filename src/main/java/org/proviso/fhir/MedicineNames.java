@@ -58,16 +58,9 @@ final class MedicineNames {
   }
 
   private List<Named> referred(Part reference, Resource from) {
-    Optional<Resource> found =
-        intake
-            .resources()
-            .resolve(reference.text("reference"), from)
-            .filter(resource -> resource.type().equals("Medication"))
-            .filter(resource -> !resource.json().has("modifierExtension"))
-            .filter(
-                resource -> !resource.json().path("status").asText("").equals("entered-in-error"));
+    Optional<Resource> found = intake.resources().resolve(reference.text("reference"), from);
     if (found.isPresent()) {
-      return medication(found.get()).stream()
+      return found.filter(MedicineNames::isRead).map(this::medication).orElse(List.of()).stream()
           .map(named -> new Named(named.name(), reference.place()))
           .toList();
     }
@@ -75,6 +68,12 @@ final class MedicineNames {
     return formulary.ingredientsOf(display).isPresent()
         ? List.of(new Named(display, reference.get("display").place()))
         : List.of();
+  }
+
+  private static boolean isRead(Resource found) {
+    return found.type().equals("Medication")
+        && !found.json().has("modifierExtension")
+        && !Resource.text(found.json(), "status").equals("entered-in-error");
   }
 
   private List<Named> medication(Resource medication) {
@@ -86,6 +85,9 @@ final class MedicineNames {
         continue;
       }
       Part item = ingredient.get("itemCodeableConcept");
+      if (!intake.isPlain(ingredient, Terms.words(item), Optional.of(RecordList.MEDICINES))) {
+        continue;
+      }
       List<Named> inIt =
           item.isThere() ? named(item) : referred(ingredient.get("itemReference"), medication);
       if (inIt.isEmpty() && !known) {

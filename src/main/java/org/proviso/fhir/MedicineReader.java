@@ -82,10 +82,7 @@ final class MedicineReader {
             .toList();
     List<String> referred =
         record.items("reasonReference").stream()
-            .map(reason -> intake.resources().resolve(reason.text("reference"), resource))
-            .flatMap(Optional::stream)
-            .filter(reason -> reason.type().equals("Condition"))
-            .flatMap(reason -> conditions.named(reason.part().get("code")).stream())
+            .flatMap(reason -> conditions.referred(reason, resource).stream())
             .map(ConditionReader.Named::concept)
             .toList();
     return java.util.stream.Stream.concat(coded.stream(), referred.stream()).distinct().toList();

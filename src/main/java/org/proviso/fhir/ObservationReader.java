@@ -1,7 +1,6 @@
 package org.proviso.fhir;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +58,23 @@ final class ObservationReader {
             ? certainty(observation, status)
             : Optional.empty();
     if (certainty.isEmpty()) {
-      asked.forEach(each -> doubts.add(each.meaning().words(), date));
+      asked.forEach(each -> doubt(each, date));
     } else if (!isOfAnother(observation)) {
       asked.forEach(each -> read(each, date, certainty.get(), observation));
     }
   }
 
-  /** A part of an observation that asks something, and what it asks. */
-  private record Asked(Part part, Meaning meaning) {}
+  /** A part of an observation that asks something, and what it may ask. */
+  private record Asked(Part part, List<Meaning> meanings) {
+
+    static Asked of(Part part, Meaning meaning) {
+      return new Asked(part, List.of(meaning));
+    }
+  }
+
+  private void doubt(Asked asked, Optional<PartialDate> date) {
+    asked.meanings().forEach(meaning -> doubts.add(meaning.words(), date));
+  }
 
   private List<Asked> asked(Part observation) {
     List<Asked> asked = new ArrayList<>(2);
@@ -75,7 +83,7 @@ final class ObservationReader {
       understood |= ask(component, asked);
     }
     if (!understood && genes.isImplication(observation)) {
-      asked.add(new Asked(observation, Meaning.Silent.PANEL));
+      asked.add(Asked.of(observation, Meaning.Silent.PANEL));
     } else if (!understood) {
       observations++;
       notAsked.merge(Terms.words(observation.get("code")), 1, Integer::sum);
@@ -89,24 +97,24 @@ final class ObservationReader {
     if (terms.isEmpty()) {
       Optional<Measure> measure = intake.vocabulary().measure(Terms.name(code));
       measure.ifPresent(
-          known -> asked.add(new Asked(part, new Meaning.OfMeasure(known.id(), Optional.empty()))));
+          known -> asked.add(Asked.of(part, new Meaning.OfMeasure(known.id(), Optional.empty()))));
       return measure.isPresent();
     }
-    Set<String> measures = new HashSet<>(2);
+    Map<String, Meaning> measures = new LinkedHashMap<>(2);
     Optional<Meaning> first = Optional.empty();
     for (Terms.Term term : terms) {
       if (term.meaning() instanceof Meaning.OfMeasure measure) {
-        measures.add(measure.measure());
+        measures.put(measure.measure(), measure);
       }
       if (first.isEmpty() && !(term.meaning() instanceof Meaning.Silent)) {
         first = Optional.of(term.meaning());
       }
     }
     if (measures.size() > 1) {
-      intake.notes().add(code.place(), Terms.words(code), "its codes name different measurements");
+      asked.add(new Asked(part, List.copyOf(measures.values())));
       return true;
     }
-    first.ifPresent(meaning -> asked.add(new Asked(part, meaning)));
+    first.ifPresent(meaning -> asked.add(Asked.of(part, meaning)));
     return true;
   }
 
@@ -161,7 +169,14 @@ final class ObservationReader {
   private void read(
       Asked asked, Optional<PartialDate> date, Certainty certainty, Part observation) {
     Part part = asked.part();
-    if (asked.meaning() instanceof Meaning.OfMeasure measure) {
+    Part code = part.get("code");
+    Meaning meaning = asked.meanings().get(0);
+    if (!intake.isPlain(part, Terms.words(code), NO_LIST)) {
+      doubt(asked, date);
+    } else if (asked.meanings().size() > 1) {
+      intake.notes().add(code.place(), Terms.words(code), "its codes name different measurements");
+      doubt(asked, date);
+    } else if (meaning instanceof Meaning.OfMeasure measure) {
       Measure known = intake.vocabulary().measure(measure.measure()).orElseThrow();
       Optional<Values.Value> value = values.of(part, known);
       value.ifPresent(
@@ -172,19 +187,16 @@ final class ObservationReader {
       if (value.isEmpty() && !part.has("dataAbsentReason")) {
         doubts.add(measure.words(), date);
       }
-    } else if (asked.meaning() instanceof Meaning.OfQuestion question) {
+    } else if (meaning instanceof Meaning.OfQuestion question) {
       answers.add(question, part, date, certainty);
-    } else if (asked.meaning() instanceof Meaning.OfGene gene) {
+    } else if (meaning instanceof Meaning.OfGene gene) {
       genes.read(gene.gene(), part, certainty);
-    } else if (asked.meaning() == Meaning.Silent.PANEL) {
+    } else if (meaning == Meaning.Silent.PANEL) {
       genes.readImplication(observation, certainty);
     } else {
       intake
           .notes()
-          .add(
-              part.get("code").place(),
-              Terms.words(part.get("code")),
-              "a code of " + asked.meaning().words() + " asks nothing");
+          .add(code.place(), Terms.words(code), "a code of " + meaning.words() + " asks nothing");
     }
   }
 

@@ -36,11 +36,14 @@ final class PersonReader {
     String name = resource.id().isEmpty() ? resource.fullUrl() : "Patient/" + resource.id();
     intake.patient().id(resource.id().isEmpty() ? resource.fullUrl() : resource.id());
     intake.patient().title(name.isEmpty() ? "Patient" : name);
+    if (!intake.isPlain(patient, "Patient", Optional.empty())) {
+      return;
+    }
     intake.date(patient, "birthDate").ifPresent(birth -> birth(birth, patient));
     if (patient.isTrue("deceasedBoolean")) {
       intake.patient().deceased();
     }
-    if (patient.has("deceasedDateTime")) {
+    if (patient.has("deceasedDateTime") || patient.has("_deceasedDateTime")) {
       deceased(patient);
     }
     country(patient).ifPresent(intake.patient()::country);
@@ -64,6 +67,13 @@ final class PersonReader {
     Optional<PartialDate> died = intake.date(patient, "deceasedDateTime");
     if (died.isEmpty() || !died.get().earliest().isAfter(intake.date())) {
       intake.patient().deceased();
+    } else {
+      intake
+          .notes()
+          .add(
+              patient.get("deceasedDateTime").place(),
+              "a death on " + died.get(),
+              "dated after the assessment of " + intake.date());
     }
   }
 

@@ -1,8 +1,10 @@
 package org.proviso.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.proviso.patient.PartialDate;
 
 /**
  * A resource of the record.
@@ -42,8 +44,13 @@ record Resource(JsonNode json, String type, String id, String fullUrl, String pa
     return fullUrl.endsWith(end) ? fullUrl.substring(0, fullUrl.length() - end.length()) : "";
   }
 
-  /** The day of its version, for telling which of two is the later. */
-  Optional<PartialDate> updated() {
-    return FhirDate.of(json.path("meta").path("lastUpdated").asText(""));
+  /** When this version was made, for telling which of two is the later. */
+  Optional<Instant> updated() {
+    try {
+      String updated = json.path("meta").path("lastUpdated").asText("");
+      return Optional.of(OffsetDateTime.parse(updated).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,18 +1,24 @@
 package org.proviso.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
 
 /**
  * The resources of a record, each once, and what references lead to (FHIR R4, references and
  * bundle: resolving references in Bundles). Not thread-safe.
  */
 final class Resources {
+
+  /** Of which the latest cannot be told: each new one is compared with all of them. */
+  private static final int MOST_VERSIONS = 20;
 
   private final Map<String, List<Resource>> byIdentity = new LinkedHashMap<>();
   private final Map<String, Resource> byFullUrl = new HashMap<>();
@@ -41,6 +47,13 @@ final class Resources {
         }
       }
     }
+    if (same.size() == MOST_VERSIONS) {
+      throw new InvalidInputException(
+          Place.of(resource.path().isEmpty() ? "FHIR" : resource.path()),
+          "holds more than "
+              + MOST_VERSIONS
+              + " versions of one resource, and which is the latest cannot be told");
+    }
     same.add(resource);
     name(resource);
   }
@@ -56,15 +69,9 @@ final class Resources {
   }
 
   private static boolean isLater(Resource one, Resource other) {
-    return one.updated().isPresent()
-        && other.updated().isPresent()
-        && (one.updated().get().isCertainlyAfter(other.updated().get())
-            || instant(one).compareTo(instant(other)) > 0);
-  }
-
-  private static String instant(Resource resource) {
-    String instant = resource.json().path("meta").path("lastUpdated").asText("");
-    return instant.endsWith("Z") ? instant : "";
+    Optional<Instant> first = one.updated();
+    Optional<Instant> second = other.updated();
+    return first.isPresent() && second.isPresent() && first.get().isAfter(second.get());
   }
 
   /** Every resource in the order added. */

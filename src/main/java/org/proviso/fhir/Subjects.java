@@ -72,7 +72,7 @@ final class Subjects {
     String reference = subject.text("reference");
     if (!reference.isEmpty()) {
       if (reference.startsWith("#")) {
-        return resolved(reference, resource);
+        return Whose.NOT_FOUND; // a contained Patient has no identity of its own
       }
       boolean anywhere = reference.startsWith("urn:") || resource.fullUrl().startsWith("urn:");
       return known.computeIfAbsent(

@@ -1,10 +1,13 @@
 package org.proviso.finding;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Measurement;
+import org.proviso.patient.PartialDate;
 
 /** The latest fresh reading of a measure, or of any of several, lies beyond a bound. */
 record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Criterion {
@@ -61,8 +64,9 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
         chart.measurements(part.measure().id()).stream()
             .filter(measurement -> freshness(measurement, chart) != Scope.Position.OUTSIDE)
             .toList();
+    LocalDate last = lastDay(fresh);
     for (Measurement measurement : fresh) {
-      if (fresh.stream().noneMatch(other -> isCertainlyLater(other, measurement))) {
+      if (measurement.date().isEmpty() || !measurement.date().get().latest().isBefore(last)) {
         State state = part.bound().stateOf(measurement.quantity());
         Evidence evidence = chart.words().evidence(measurement, part.measure());
         if (state == State.UNKNOWN || freshness(measurement, chart) == Scope.Position.STRADDLING) {
@@ -86,9 +90,14 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
         .orElse(Scope.Position.STRADDLING);
   }
 
-  private static boolean isCertainlyLater(Measurement later, Measurement earlier) {
-    return later.date().isPresent()
-        && earlier.date().isPresent()
-        && later.date().get().isCertainlyAfter(earlier.date().get());
+  /**
+   * The earliest day of the reading that begins last; one that ends before it is not the latest.
+   */
+  private static LocalDate lastDay(List<Measurement> measurements) {
+    return measurements.stream()
+        .flatMap(measurement -> measurement.date().stream())
+        .map(PartialDate::earliest)
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 }

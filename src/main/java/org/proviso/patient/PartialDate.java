@@ -60,11 +60,6 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
     return "'" + text + "' is no date; allowed: 2019, 2019-05 or 2019-05-20";
   }
 
-  /** Whether every day it may be is later than the other's every day. */
-  public boolean isCertainlyAfter(PartialDate other) {
-    return earliest.isAfter(other.latest);
-  }
-
   /** As precisely as it is known: a day, a month, a year, or {@code from..to}. */
   @Override
   public String toString() {

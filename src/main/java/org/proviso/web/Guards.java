@@ -55,6 +55,9 @@ final class Guards {
     String type = head.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     String bare = type.contains(";") ? type.substring(0, type.indexOf(';')).strip() : type;
     boolean isJson = bare.equals("application/json") || bare.endsWith("+json");
+    if (head.header("Content-Encoding").isPresent()) {
+      return Optional.of(Response.error(415, "a body is sent as it is, without Content-Encoding"));
+    }
     return isJson || !head.method().equals("POST")
         ? Optional.empty()
         : Optional.of(Response.error(415, "a body is application/json"));

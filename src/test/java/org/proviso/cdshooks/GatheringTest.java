@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is not sent is asked for where it can be, and is unknown where it cannot. */
 class GatheringTest {
@@ -198,5 +200,26 @@ class GatheringTest {
           return gap(HookCalls.call(conditions), "conditions").isEmpty();
         });
     assertEquals(List.of("error", "fatal"), severities);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'resourceType':7}",
+        "{'resourceType':'Parameters'}",
+        "{'resourceType':'Bundle','type':'searchset','entry':[{'resource':{'id':'x'}}]}"
+      })
+  void whatIsNoFhirForItsKeyIsAGapWhoeverSendsIt(String instead) {
+    prefetch.set("conditions", json(instead));
+    HookAnswer sent = answer();
+    assertEquals(200, sent.status());
+    assertFalse(gap(sent, "conditions").isEmpty());
+
+    prefetch.remove("conditions");
+    held.put("Condition?patient=mireille", json(instead));
+    HookAnswer fetched = answer();
+    assertEquals(200, fetched.status());
+    assertFalse(gap(fetched, "conditions").isEmpty());
   }
 }

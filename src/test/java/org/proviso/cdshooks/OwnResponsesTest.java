@@ -136,7 +136,11 @@ class OwnResponsesTest {
     }
     return cards
         + assertWithoutFault(
-            Attention.toOrders(patient, drafts, spoken), assessment, findings, drafts);
+            Attention.toOrders(
+                patient, new DraftReader.Drafts(drafts, List.of(), List.of()), spoken),
+            assessment,
+            findings,
+            drafts);
   }
 
   private static int assertWithoutFault(

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.proviso.Shipped;
 import org.proviso.patient.RecordList;
 import org.proviso.rules.Level;
@@ -161,6 +162,36 @@ class SpeakingTest {
 
     assertTrue(
         HookCalls.topics(HookCalls.call(request)).contains("bupropion/taking-mao-inhibitor"));
+  }
+
+  @Test
+  void anOrderWrittenWhereItIsAlreadyTomorrowIsSpokenOf() {
+    ObjectNode request = HookCalls.example("order-sign");
+    ((ObjectNode) request.at("/context/draftOrders/entry/0/resource"))
+        .put("authoredOn", "2026-03-03T07:00:00+11:00");
+    assertEquals("speaks", HookCalls.checked(HookCalls.call(request)).path("speech").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'resource':{'id':'x'}}",
+        "{'resource':{'resourceType':'MedicationRequest','status':'draft','intent':'order',"
+            + "'medicationCodeableConcept':{'text':'bupropion'}}}",
+        "{'resource':{'resourceType':'MedicationRequest','status':'draft','intent':'order',"
+            + "'subject':{'reference':'Patient/lucia'},"
+            + "'medicationCodeableConcept':{'text':'bupropion XL tablet'}}}"
+      })
+  void silenceOverAnOrderThatCannotBeReadSaysSo(String entry) throws Exception {
+    ObjectNode request = HookCalls.example("order-sign");
+    ((ArrayNode) request.at("/context/draftOrders/entry"))
+        .removeAll()
+        .add(HookCalls.MAPPER.readTree(entry.replace('\'', '"')));
+    JsonNode checked = HookCalls.checked(HookCalls.call(request));
+    assertEquals("silent", checked.path("speech").asText());
+    assertTrue(checked.path("reason").asText().contains("could not be told"), checked::toString);
+    assertFalse(checked.path("unread").isEmpty());
   }
 
   @Test

@@ -177,6 +177,34 @@ class FhirErrorsTest {
   }
 
   @Test
+  void manyVersionsOfWhichNoneIsTheLatestAreRefused() {
+    StringBuilder versions = new StringBuilder(Made.PATIENT);
+    for (int at = 0; at < 20_000; at++) {
+      versions.append(Made.condition("c", Made.text("riddle " + at), ""));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertRefused(versions.toString(), "more than 20 versions of one resource"));
+  }
+
+  @Test
+  void manyAnswersAndReadingsOfOneKindEndQuickly() {
+    StringBuilder many = new StringBuilder(Made.PATIENT);
+    String smoker = ",'valueCodeableConcept':" + Made.coded(Made.SNOMED, "8517006");
+    for (int at = 0; at < 60_000; at++) {
+      String day = "2026-02-%02d".formatted(1 + at % 28);
+      many.append(
+          (at % 2 == 0
+                  ? Made.observation("s" + at, Made.coded(Made.LOINC, "72166-2"), smoker)
+                  : Made.observation(
+                      "r" + at, Made.coded(Made.LOINC, "8867-4"), Made.quantity("80", "/min")))
+              .replace("2026-03-01", day));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> Made.findings(Made.read(many.toString())));
+  }
+
+  @Test
   void anErrorOfTheParserTellsNothingOfTheRecord() {
     String message = refusal("{'resourceType':'Patient','name':'Zzyzx' 'x'}");
     assertFalse(message.contains("Zzyzx"), message);

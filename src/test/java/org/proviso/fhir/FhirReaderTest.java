@@ -1,6 +1,7 @@
 package org.proviso.fhir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -192,6 +193,33 @@ class FhirReaderTest {
         Made.condition("c", Made.text("epilepsy"), ACTIVE + version.formatted(1)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01T10:00:00Z,      2026-02-02T10:00:00+02:00",
+    "2026-02-01T10:00:00Z,      2026-02-01T10:00:00.500Z",
+    "2026-02-02T00:30:00+14:00, 2026-02-01T23:00:00Z"
+  })
+  void ofTwoVersionsTheLaterInstantCountsInWhateverOffset(String first, String second) {
+    String version = ",'meta':{'lastUpdated':'%s'}";
+    String older = Made.condition("c", Made.text("epilepsy"), ACTIVE + version.formatted(first));
+    String newer = Made.condition("c", Made.text("insomnia"), ACTIVE + version.formatted(second));
+    assertState(State.UNKNOWN, "seizure-disorder", older, newer);
+    assertState(State.UNKNOWN, "seizure-disorder", newer, older);
+  }
+
+  @Test
+  void aContainedPatientIsNobodyKnownAndItsResourceIsListed() {
+    String condition =
+        Made.condition("c", EPILEPSY, ACTIVE + ",'contained':[{'resourceType':'Patient','id':'p'}]")
+            .replace("Patient/1", "#p");
+    Patient patient = Made.of(condition);
+    assertEquals(List.of("Condition/c"), Made.unread(patient));
+    Patient nameless =
+        Made.read(
+            Made.bundleOf("collection", "{'resourceType':'Patient','gender':'male'}", condition));
+    assertEquals(State.UNKNOWN, Made.state("seizure-disorder", nameless));
+  }
+
   @Test
   void aMissingPageAndAnErrorOfTheServerKeepTheirQuestionsOpen() {
     String none =
@@ -215,6 +243,17 @@ class FhirReaderTest {
         Made.bundleOf("searchset", Made.PATIENT, none)
             .replace("\"entry\"", "\"total\":3,\"entry\"");
     assertEquals(State.UNKNOWN, Made.state("insomnia", Made.read(total)));
+  }
+
+  @Test
+  void aRemarkOfTheServerIsNoMatchOfASearch() {
+    String page =
+        Made.bundleOf(
+                "searchset",
+                Made.PATIENT,
+                "{'resourceType':'OperationOutcome','issue':[{'severity':'information'}]}")
+            .replace("\"entry\"", "\"total\":2,\"entry\"");
+    assertTrue(Made.read(page).unread().toString().contains("found 2, and 1 are here"));
   }
 
   @Test
@@ -277,6 +316,15 @@ class FhirReaderTest {
   void whoeverHasDiedIsDeceased(String element, boolean deceased) {
     Patient patient = Made.read("{'resourceType':'Patient','id':'1'," + element + "}");
     assertEquals(deceased, patient.person().deceased());
+  }
+
+  @Test
+  void aDeathWithoutADayIsADeathAndOneOfTheFutureIsListed() {
+    String absent = "'_deceasedDateTime':{'extension':[{'url':'x','valueCode':'unknown'}]}}";
+    assertTrue(Made.read(Made.PATIENT.replace("}", "," + absent)).person().deceased());
+    Patient later = Made.read(Made.PATIENT.replace("}", ",'deceasedDateTime':'2031-01-01'}"));
+    assertFalse(later.person().deceased());
+    assertEquals(List.of("Patient/1.deceasedDateTime"), Made.unread(later));
   }
 
   @Test
@@ -479,6 +527,46 @@ class FhirReaderTest {
   }
 
   @Test
+  void whatMayChangeTheMeaningOfAPartKeepsThePartUnread() {
+    String modified = ",'modifierExtension':[{'url':'urn:x','valueBoolean':true}]}";
+    Patient pressure =
+        Made.of(
+            Made.observation(
+                "o",
+                Made.coded(Made.LOINC, "85354-9"),
+                ",'component':[{'code':"
+                    + Made.coded(Made.LOINC, "8480-6")
+                    + Made.quantity("190", "mm[Hg]")
+                    + modified
+                    + "]"));
+    assertEquals(State.UNKNOWN, Made.state("blood-pressure-high", pressure));
+    assertEquals(List.of("Observation/o.component[0].modifierExtension"), Made.unread(pressure));
+    Patient family =
+        Made.of(
+            Made.resource(
+                "FamilyMemberHistory",
+                "f",
+                ",'status':'completed','relationship':{'text':'mother'},'condition':[{'code':"
+                    + EPILEPSY
+                    + modified
+                    + "]"));
+    assertEquals(State.UNKNOWN, Made.state("family-history-of-epilepsy", family));
+    assertEquals(
+        List.of("FamilyMemberHistory/f.condition[0].modifierExtension"), Made.unread(family));
+    Patient medicine =
+        Made.of(
+            "{'resourceType':'Medication','id':'b','ingredient':[{'itemCodeableConcept':"
+                + Made.coded(Made.RXNORM, "42347")
+                + modified
+                + "]}",
+            request("'medicationReference':{'reference':'Medication/b'}"));
+    assertEquals(State.UNKNOWN, Made.state("taking-bupropion", medicine));
+    Patient person = Made.read(Made.PATIENT.replace("}", modified));
+    assertEquals(Optional.empty(), person.person().age());
+    assertEquals(List.of("Patient/1.modifierExtension"), Made.unread(person));
+  }
+
+  @Test
   void whatIsDatedAfterTheAssessmentIsUnread() {
     String later = ACTIVE + ",'recordedDate':'2026-03-03'";
     Patient patient = Made.of(Made.condition("c", EPILEPSY, later));
@@ -516,6 +604,16 @@ class FhirReaderTest {
     assertState(State.UNKNOWN, taking, request(reference));
     assertState(
         State.UNKNOWN, taking, request("'medicationCodeableConcept':{'text':'no bupropion'}"));
+  }
+
+  @Test
+  void aMedicationEnteredInErrorIsNotReadFromItsDisplay() {
+    Patient patient =
+        Made.of(
+            "{'resourceType':'Medication','id':'b','status':'entered-in-error'}",
+            request("'medicationReference':{'reference':'Medication/b','display':'bupropion'}"));
+    assertEquals(State.UNKNOWN, Made.state("taking-bupropion", patient));
+    assertEquals(List.of("MedicationRequest/m.medicationReference"), Made.unread(patient));
   }
 
   @Test
@@ -568,6 +666,24 @@ class FhirReaderTest {
     assertEquals(Optional.of("epilepsy"), referred.medicines().get(0).reason());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"refuted", "entered-in-error"})
+  void aReasonThatDoesNotHoldIsNoReason(String verification) {
+    Patient patient =
+        Made.of(
+            Made.condition(
+                "c",
+                Made.text("neuropathic pain"),
+                ACTIVE + Made.status("verificationStatus", verification)),
+            request(
+                "'medicationCodeableConcept':"
+                    + Made.coded(Made.RXNORM, "25480")
+                    + ",'reasonReference':[{'reference':'Condition/c'}]"));
+    assertEquals(Optional.empty(), patient.medicines().get(0).reason());
+    assertTrue(
+        Made.findings(patient).evidence("seizure-disorder").toString().contains("reason is not"));
+  }
+
   // Allergies
 
   @Test
@@ -590,6 +706,18 @@ class FhirReaderTest {
     assertEquals(Optional.empty(), food.unread().get(0).list());
     Patient riddle = Made.of(allergy.formatted("'code':{'text':'riddle'}"));
     assertEquals(Optional.of(RecordList.ALLERGIES), riddle.unread().get(0).list());
+  }
+
+  @Test
+  void anUnknownCodeOfAnAllergyIsListedThoughItsReactionIsUnderstood() {
+    Patient patient =
+        Made.of(
+            Made.resource(
+                "AllergyIntolerance",
+                "a",
+                ",'code':{'text':'riddle'},'reaction':[{'substance':{'text':'Zyban'}}]"));
+    assertEquals(State.PRESENT, Made.state("allergy-to-bupropion", patient));
+    assertEquals(List.of("AllergyIntolerance/a.code"), Made.unread(patient));
   }
 
   // Observations
@@ -668,6 +796,21 @@ class FhirReaderTest {
     assertState(State.UNKNOWN, "heart-rate-above-100", earlier, rate(Made.quantity("120", "/h")));
     assertState(
         State.ABSENT, "heart-rate-above-100", earlier, rate(",'dataAbsentReason':{'text':'x'}"));
+  }
+
+  @Test
+  void aLaterValueWhoseCodesNameTwoMeasurementsLeavesBothOpen() {
+    String earlier =
+        Made.observation("e", Made.coded(Made.LOINC, "8867-4"), Made.quantity("80", "/min"))
+            .replace("2026-03-01", "2026-02-01");
+    String both =
+        "{'coding':[{'system':'http://loinc.org','code':'8867-4'},"
+            + "{'system':'http://loinc.org','code':'8480-6'}]}";
+    assertState(
+        State.UNKNOWN,
+        "heart-rate-above-100",
+        earlier,
+        Made.observation("o", both, Made.quantity("120", "/min")));
   }
 
   @Test
@@ -794,5 +937,40 @@ class FhirReaderTest {
         Made.bundle(dated, rate)
             .replace("\"entry\"", "\"timestamp\":\"2026-04-01T23:30:00-05:00\",\"entry\"");
     assertEquals(LocalDate.of(2026, 4, 1), Made.READER.read(stamped).date());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'resourceType':'Encounter','id':'e','status':'planned','period':{'start':'2027-01-01'}}",
+        "{'resourceType':'Encounter','id':'e','status':'cancelled','period':{'start':'2027-01-01'}}",
+        "{'resourceType':'Procedure','id':'e','status':'preparation','performedDateTime':'2027-01-01'}",
+        "{'resourceType':'Observation','id':'e','status':'entered-in-error','issued':'2062-01-01'}",
+        "{'resourceType':'Condition','id':'e','verificationStatus':{'coding':[{'code':"
+            + "'entered-in-error'}]},'recordedDate':'2062-01-01'}"
+      })
+  void whatIsPlannedOrEnteredInErrorDoesNotMoveTheDay(String resource) {
+    String infarction =
+        Made.condition(
+            "c",
+            Made.coded(Made.SNOMED, "57054005"),
+            ACTIVE + ",'onsetDateTime':'2026-02-20','recordedDate':'2026-03-01'");
+    Patient patient = Made.READER.read(Made.bundle(infarction, resource));
+    assertEquals(LocalDate.of(2026, 3, 1), patient.date());
+    assertEquals(State.PRESENT, Made.state("recent-myocardial-infarction", patient));
+  }
+
+  @Test
+  void anOperationWhoseDayHasPassedIsNotPlanned() {
+    String operation =
+        Made.resource(
+            "Procedure",
+            "p",
+            ",'status':'preparation','code':{'text':'knee'},'performedDateTime':'%s',"
+                + "'category':{'coding':[{'code':'387713003'}]}");
+    assertState(State.PRESENT, "surgery-planned", operation.formatted("2026-03-02"));
+    Patient past = Made.of(operation.formatted("2026-03-01"));
+    assertEquals(State.UNKNOWN, Made.state("surgery-planned", past));
+    assertEquals(List.of("Procedure/p.status"), Made.unread(past));
   }
 }

@@ -119,6 +119,15 @@ class WebServerTest {
     }
   }
 
+  @Test
+  void aCompressedBodyIsRefusedAsOne() {
+    HttpResponse<String> response =
+        client.post("cds-services/proviso-patient-view", "{}", "Content-Encoding", "gzip");
+
+    assertEquals(415, response.statusCode());
+    assertTrue(response.body().contains("Content-Encoding"), response.body());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"evil.example", "evil.example:8080", "", "127.0.0.1.evil.example", "[::1"})
