@@ -503,6 +503,18 @@ class TrapsTest {
   }
 
   @Test
+  void aFavourThatRestsOnWhatALabelIsApprovedForSaysSo() {
+    for (String name : List.of("bupropion/smoking-cessation", "bupropion/depression")) {
+      Rule rule = RULEBOOK.rule(name).orElseThrow();
+      Consideration favour =
+          new Consideration(rule, text(name), List.of(), RULEBOOK.citations(rule));
+      String said = "a use approved on a product label; no evidence in pain named";
+      assertEquals(said, favour.strength().orElseThrow());
+      assertEquals(said, favour.strength(RULEBOOK.texts()).orElseThrow());
+    }
+  }
+
+  @Test
   void t24AFavourOfImipramineOnClassEvidenceSaysSo() {
     int found = 0;
     for (Rule rule : RULEBOOK.rules()) {

@@ -8,8 +8,14 @@ import org.proviso.rules.Citation;
 import org.proviso.rules.Source;
 import org.proviso.rules.Texts;
 
-/** How strong the evidence behind a favour is, read off the kinds of its sources. */
+/**
+ * How strong the evidence behind a favour is, read off the kinds of its sources. A product label is
+ * no evidence of how well a medicine works in pain, but what it says that the medicine is approved
+ * for is said where nothing better is named.
+ */
 final class Strength {
+
+  private static final String APPROVED_USES = "indications";
 
   private Strength() {}
 
@@ -17,14 +23,16 @@ final class Strength {
     return of(
         sources,
         (kind, about) -> kind.words() + " " + about.words(),
-        "no evidence named beyond the lay article");
+        isApproved(sources)
+            ? "a use approved on a product label; no evidence in pain named"
+            : "no evidence named beyond the lay article");
   }
 
   static String of(List<Citation> sources, Texts texts) {
     return of(
         sources,
         (kind, about) -> texts.word("kind", kind) + " " + texts.word("about", about),
-        texts.phrase("no-evidence"));
+        texts.phrase(isApproved(sources) ? "approved-use" : "no-evidence"));
   }
 
   private static String of(
@@ -34,6 +42,14 @@ final class Strength {
       strongest(sources, about).ifPresent(kind -> said.add(words.apply(kind, about)));
     }
     return said.isEmpty() ? none : String.join("; ", said);
+  }
+
+  private static boolean isApproved(List<Citation> sources) {
+    return sources.stream()
+        .anyMatch(
+            citation ->
+                citation.source().kind() == Source.Kind.LABEL
+                    && citation.section().id().equals(APPROVED_USES));
   }
 
   private static Optional<Source.Kind> strongest(List<Citation> sources, Source.About about) {

@@ -2,6 +2,7 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private static final int MOST_PORT = 65_535;
 
+  /** Where feedback is kept when nothing is configured; made when the first is told. */
+  private static final Path FEEDBACK = Path.of("proviso-feedback.jsonl");
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -44,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration; examples/server/proviso.yaml shows every key.")
+      description =
+          "The configuration; examples/server/proviso.yaml shows every key. Without one, feedback to cards"
+              + " is appended to proviso-feedback.jsonl here.")
   private @Nullable Path config;
 
   @Option(names = "--check", description = "Check the configuration and the rules, and end.")
@@ -93,8 +99,12 @@ final class ServeCommand implements Callable<Integer> {
         : "proviso serves the workbench at " + address + ", " + cards + clients;
   }
 
+  private static Settings unconfigured() {
+    return Settings.standard().keeping(new Settings.Kept(Optional.empty(), Optional.of(FEEDBACK)));
+  }
+
   private Settings settings() {
-    Settings settings = config == null ? Settings.standard() : SettingsReader.read(config);
+    Settings settings = config == null ? unconfigured() : SettingsReader.read(config);
     Listen listen = settings.listen();
     if (port != null) {
       if (port < 0 || port > MOST_PORT) {

@@ -3,6 +3,7 @@ package org.proviso.fhir;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Course;
@@ -58,6 +59,13 @@ final class FamilyReader {
           "FTHFOST",
           "MTHFOST");
 
+  /** The same where there are only words. */
+  private static final Pattern NOT_BY_BLOOD_IN_WORDS =
+      Pattern.compile(
+          "spouse|husband|wife|partner|domestic partner|significant other|friend|neighbou?r"
+              + "|.*[- ]in[- ]law|step.*|adopt.*|foster.*",
+          Pattern.CASE_INSENSITIVE);
+
   private final Intake intake;
   private final ConditionReader conditions;
 
@@ -85,7 +93,8 @@ final class FamilyReader {
     }
     boolean byBlood =
         relative.items("coding").stream()
-            .noneMatch(coding -> NOT_BY_BLOOD.contains(coding.text("code")));
+                .noneMatch(coding -> NOT_BY_BLOOD.contains(coding.text("code")))
+            && !NOT_BY_BLOOD_IN_WORDS.matcher(relative.text("text").strip()).matches();
     for (Part each : history.items("condition")) {
       if (!intake.isPlain(each, Terms.words(each.get("code")), LIST)) {
         continue;

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,35 @@ class ServeCommandTest {
   }
 
   @Test
+  void withoutAConfigurationFeedbackIsAppendedToAFileInTheWorkingDirectory() throws Exception {
+    Process process = start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      Matcher line = LINE.matcher(String.valueOf(out.readLine()));
+      assertTrue(line.matches(), line.toString());
+      URI address = URI.create(line.group(1));
+      Path kept = folder.resolve("proviso-feedback.jsonl");
+      assertTrue(Files.notExists(kept), "no file before there is feedback");
+
+      byte[] body = Files.readAllBytes(Path.of("examples/cds-hooks/feedback.request.json"));
+      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        OutputStream to = socket.getOutputStream();
+        to.write(
+            ("POST /cds-services/proviso-patient-view/feedback HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: "
+                    + body.length
+                    + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        to.write(body);
+        assertTrue(read(socket).startsWith("HTTP/1.1 200 "));
+      }
+
+      assertTrue(Files.readString(kept).contains("\"outcome\""));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
   void stoppedByASignalItFinishesWhatIsInWork() throws Exception {
     Process process = start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -90,9 +121,13 @@ class ServeCommandTest {
     }
   }
 
-  private static Process start() throws IOException {
+  private Process start() throws IOException {
     String path =
-        String.join(File.pathSeparator, "target/classes", System.getProperty("java.class.path"));
+        Stream.of(
+                ("target/classes" + File.pathSeparator + System.getProperty("java.class.path"))
+                    .split(File.pathSeparator))
+            .map(each -> Path.of(each).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -102,6 +137,7 @@ class ServeCommandTest {
             "serve",
             "--port",
             "0")
+        .directory(folder.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

@@ -478,6 +478,15 @@ class FhirReaderTest {
     assertState(State.PRESENT, "family-history-of-bipolar-or-suicide", history.formatted("MTH"));
     assertState(State.UNKNOWN, "bipolar-disorder", history.formatted("MTH"));
     assertState(State.UNKNOWN, "family-history-of-bipolar-or-suicide", history.formatted("WIFE"));
+    String inWords = history.replaceFirst("\\{'coding':\\[.*?\\]\\}", "{'text':'%s'}");
+    for (String relative : List.of("Mother", "sister", "half-brother")) {
+      assertState(
+          State.PRESENT, "family-history-of-bipolar-or-suicide", inWords.formatted(relative));
+    }
+    for (String relative : List.of("Wife", "stepmother", "brother-in-law", "adoptive father")) {
+      assertState(
+          State.UNKNOWN, "family-history-of-bipolar-or-suicide", inWords.formatted(relative));
+    }
   }
 
   @Test
