@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -167,7 +166,7 @@ final class CardText {
     ObjectNode extension = JsonNodeFactory.instance.objectNode();
     ArrayNode why = extension.putArray("org.proviso.why");
     points.forEach(point -> write(point, why.addObject()));
-    Set<Finding> waiting = new LinkedHashSet<>(unknowns.about(points.get(0).rule()));
+    Set<Finding> waiting = unknowns.about(points.get(0).rule());
     if (!waiting.isEmpty()) {
       ArrayNode unknown = extension.putArray("org.proviso.unknown");
       waiting.forEach(

@@ -14,41 +14,40 @@ import org.proviso.rules.Rule;
 /** What could not be told, by medicines and topic. */
 final class Unknowns {
 
-  private final Map<List<String>, Integer> rules = new HashMap<>();
-  private final Map<List<String>, Integer> open = new HashMap<>();
-  private final Map<List<String>, Map<String, List<Verdict>>> undetermined = new HashMap<>();
+  private final Map<List<String>, List<Verdict>> byDrugs = new HashMap<>();
 
   Unknowns(Assessment assessment) {
     for (Verdict verdict : assessment.verdicts()) {
-      Rule rule = verdict.rule();
-      rules.merge(rule.drugs(), 1, Integer::sum);
-      if (verdict.outcome() == Verdict.Outcome.UNDETERMINED) {
-        open.merge(rule.drugs(), 1, Integer::sum);
-        undetermined
-            .computeIfAbsent(rule.drugs(), key -> new HashMap<>())
-            .computeIfAbsent(rule.topic(), key -> new ArrayList<>())
-            .add(verdict);
-      }
+      byDrugs.computeIfAbsent(verdict.rule().drugs(), key -> new ArrayList<>()).add(verdict);
     }
+  }
+
+  private List<Verdict> verdicts(List<String> drugs) {
+    return byDrugs.getOrDefault(drugs, List.of());
   }
 
   /** The findings that rules of the same medicines and topic wait for, in the rules' order. */
   Set<Finding> about(Rule rule) {
     Set<Finding> waiting = new LinkedHashSet<>();
-    undetermined
-        .getOrDefault(rule.drugs(), Map.of())
-        .getOrDefault(rule.topic(), List.of())
-        .forEach(verdict -> waiting.addAll(verdict.waitingFor()));
+    for (Verdict verdict : verdicts(rule.drugs())) {
+      if (isOpen(verdict) && verdict.rule().topic().equals(rule.topic())) {
+        waiting.addAll(verdict.waitingFor());
+      }
+    }
     return waiting;
   }
 
   /** How many rules are about exactly these medicines. */
   int rules(List<String> drugs) {
-    return rules.getOrDefault(drugs, 0);
+    return verdicts(drugs).size();
   }
 
   /** How many of them could not be told. */
   int open(List<String> drugs) {
-    return open.getOrDefault(drugs, 0);
+    return (int) verdicts(drugs).stream().filter(Unknowns::isOpen).count();
+  }
+
+  private static boolean isOpen(Verdict verdict) {
+    return verdict.outcome() == Verdict.Outcome.UNDETERMINED;
   }
 }

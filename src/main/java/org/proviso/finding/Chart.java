@@ -2,6 +2,7 @@ package org.proviso.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class Chart {
   private final Reviews reviews;
   private final RecordWords words;
   private final List<Unread> unread = new ArrayList<>();
+  private final Map<RecordList, List<Evidence>> unreadByList = new EnumMap<>(RecordList.class);
 
   Chart(Patient patient, Vocabulary vocabulary) {
     this.patient = patient;
@@ -57,6 +59,13 @@ final class Chart {
     patient.treatments().forEach(this::checkKind);
     BodyMassIndex.of(measurements)
         .ifPresent(index -> measurements.put(BodyMassIndex.ID, List.of(index)));
+    for (Unread item : unread) {
+      if (item.list().isPresent()) {
+        unreadByList
+            .computeIfAbsent(item.list().get(), key -> new ArrayList<>())
+            .add(Evidence.of(item.where(), item.what() + " (unread)", Optional.empty()));
+      }
+    }
   }
 
   private void add(Condition condition) {
@@ -260,10 +269,7 @@ final class Chart {
 
   /** What could not be understood in one list, as what leaves its questions open. */
   List<Evidence> unread(RecordList list) {
-    return unread.stream()
-        .filter(item -> item.list().equals(Optional.of(list)))
-        .map(item -> Evidence.of(item.where(), item.what() + " (unread)", Optional.empty()))
-        .toList();
+    return unreadByList.getOrDefault(list, List.of());
   }
 
   /** The review of a list that covers a scope, as evidence that what the list lacks is absent. */

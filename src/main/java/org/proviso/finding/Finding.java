@@ -29,6 +29,14 @@ public record Finding(
     oneOf = List.copyOf(oneOf);
   }
 
+  /**
+   * By its id alone, which tells findings of one vocabulary apart; the rest would cost much more.
+   */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Whether it can come to be otherwise as time goes by. */
   public Constancy constancy() {
     return criterion.constancy();
