@@ -1,6 +1,5 @@
 package org.proviso.advice;
 
-import java.util.List;
 import java.util.Optional;
 import org.proviso.finding.Findings;
 import org.proviso.finding.State;
@@ -9,7 +8,7 @@ import org.proviso.rules.Crisis;
 
 /**
  * Where help is at once. Shown wherever suicidality is recorded, whatever the scope, the filter or
- * the form.
+ * the form, and also where it is supposed away.
  *
  * @param title the heading
  * @param text what to say
@@ -18,11 +17,13 @@ import org.proviso.rules.Crisis;
 public record CrisisLines(String title, String text, Optional<Crisis.Country> country) {
 
   static Optional<CrisisLines> of(Crisis crisis, Person person, Findings findings) {
-    List<String> present =
+    boolean shown =
         crisis.findings().stream()
-            .filter(finding -> findings.state(finding) == State.PRESENT)
-            .toList();
-    if (present.isEmpty()) {
+            .anyMatch(
+                finding ->
+                    findings.state(finding) == State.PRESENT
+                        || findings.recorded().state(finding) == State.PRESENT);
+    if (!shown) {
       return Optional.empty();
     }
     return Optional.of(

@@ -27,8 +27,8 @@ final class WhatIfText {
   static String write(WhatIf whatIf, Inquiry inquiry, Manner manner) {
     Sheet sheet = new Sheet(manner, Terminal.style());
     sheet.open("What if · " + OnePatient.named(inquiry.patient()), whatIf.before());
-    if (whatIf.before().crisis().isEmpty() && whatIf.crisis().isPresent()) {
-      sheet.crisis(whatIf.crisis().get());
+    if (whatIf.before().crisis().isEmpty() && whatIf.after().crisis().isPresent()) {
+      sheet.crisis(whatIf.after().crisis().get());
       sheet.blank();
     }
     sheet.text("", "Supposed, not recorded: the record stays as it is.");

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.proviso.advice.Assessment;
-import org.proviso.advice.CrisisLines;
 import org.proviso.advice.Question;
 import org.proviso.document.Fields;
 import org.proviso.finding.Evidence;
@@ -45,7 +43,7 @@ public final class TeachingJson {
 
   /** What if. */
   public String write(WhatIf whatIf) {
-    ObjectNode root = root(whatIf.after(), whatIf.crisis());
+    ObjectNode root = root(whatIf.after());
     ObjectNode supposed = root.putObject("supposed");
     whatIf.supposed().forEach((id, state) -> supposed.put(id, Fields.written(state)));
     ArrayNode findings = root.putArray("findings");
@@ -112,10 +110,6 @@ public final class TeachingJson {
   }
 
   private static ObjectNode root(Assessment assessment) {
-    return root(assessment, assessment.crisis());
-  }
-
-  private static ObjectNode root(Assessment assessment, Optional<CrisisLines> help) {
     ObjectNode root = JSON.createObjectNode();
     root.put("notice", assessment.notice());
     root.put("patient", assessment.subject().id());
@@ -124,20 +118,24 @@ public final class TeachingJson {
     root.put("scopeReason", assessment.scope().reason());
     root.put("rulebook", assessment.edition().version());
     root.put("digest", assessment.edition().digest());
-    help.ifPresent(
-        crisis -> {
-          ObjectNode node = root.putObject("crisis");
-          node.put("title", crisis.title());
-          node.put("text", crisis.text());
-          crisis
-              .country()
-              .ifPresent(
-                  country -> {
-                    ArrayNode lines = node.putArray("lines");
-                    country.lines().forEach(line -> lines.add(line.name() + ", " + line.contact()));
-                    node.put("emergency", country.emergency());
-                  });
-        });
+    assessment
+        .crisis()
+        .ifPresent(
+            crisis -> {
+              ObjectNode node = root.putObject("crisis");
+              node.put("title", crisis.title());
+              node.put("text", crisis.text());
+              crisis
+                  .country()
+                  .ifPresent(
+                      country -> {
+                        ArrayNode lines = node.putArray("lines");
+                        country
+                            .lines()
+                            .forEach(line -> lines.add(line.name() + ", " + line.contact()));
+                        node.put("emergency", country.emergency());
+                      });
+            });
     return root;
   }
 

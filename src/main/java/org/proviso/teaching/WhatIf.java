@@ -2,9 +2,7 @@ package org.proviso.teaching;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.proviso.advice.Assessment;
-import org.proviso.advice.CrisisLines;
 import org.proviso.advice.Question;
 import org.proviso.finding.State;
 
@@ -46,11 +44,6 @@ public record WhatIf(
   /** The rules of an effect, heaviest first. */
   public List<Shift> shifts(Shift.Effect effect) {
     return shifts.stream().filter(shift -> shift.effect() == effect).toList();
-  }
-
-  /** Where help is at once: for what is recorded, also where it is supposed away. */
-  public Optional<CrisisLines> crisis() {
-    return before.crisis().or(after::crisis);
   }
 
   /** Whether the scope differs. */

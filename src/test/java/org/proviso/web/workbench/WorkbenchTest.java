@@ -62,6 +62,18 @@ class WorkbenchTest {
   }
 
   @Test
+  void whatIsRecordedBringsHelpAlsoWhereItIsSetOtherwise() {
+    ObjectNode kai = example("young-adult-with-suicidal-thoughts");
+
+    JsonNode answer = assess(set(kai, "suicidal-thoughts", "absent"));
+
+    assertFalse(answer.at("/crisis/text").asText().isEmpty());
+    assertTrue(
+        assess(set(blank(), "suicidal-thoughts", "absent")).path("crisis").isMissingNode(),
+        "where nothing is recorded, no is no");
+  }
+
+  @Test
   void ofTwoChoicesThatContradictEachOtherTheLaterHolds() {
     JsonNode answer =
         assess(set(set(blank(), "seizure-disorder", "present"), "any-seizure-history", "absent"));
