@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
@@ -87,6 +88,9 @@ public final class FeedbackFile implements FeedbackStore {
           one(line).ifPresentOrElse(feedback::add, faultAt(file, number, faults));
         }
       }
+    } catch (NoSuchFileException e) {
+      faults.add(
+          Place.of(file.toString()), "there is no such file; it is made with the first feedback");
     } catch (IOException e) {
       faults.add(Place.of(file.toString()), "the file cannot be read as UTF-8 text");
     }

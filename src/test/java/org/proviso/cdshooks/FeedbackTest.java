@@ -172,7 +172,9 @@ class FeedbackTest {
 
     assertEquals(
         List.of(2, 3), refused.faults().stream().map(fault -> fault.place().line()).toList());
-    assertThrows(InvalidInputException.class, () -> FeedbackFile.read(folder.resolve("none")));
+    InvalidInputException missing =
+        assertThrows(InvalidInputException.class, () -> FeedbackFile.read(folder.resolve("none")));
+    assertTrue(missing.getMessage().contains("there is no such file"), missing.getMessage());
   }
 
   @Test
