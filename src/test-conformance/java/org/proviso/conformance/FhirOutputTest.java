@@ -34,6 +34,7 @@ import org.proviso.fhir.answer.RecordBase;
 import org.proviso.patient.Condition;
 import org.proviso.patient.Patient;
 import org.proviso.patient.Unread;
+import org.proviso.rules.Level;
 import org.proviso.scenario.ScenarioReader;
 
 /** What goes out as FHIR, put to HAPI's validator. */
@@ -122,6 +123,17 @@ class FhirOutputTest {
       bundle.add(Shipped.PROVISO.assess(patient(file)), RecordBase.none());
     }
     bundle.addRefused(List.of(new Fault(Place.of("x.yaml"), "is empty")));
+
+    assertPasses(bundle.write());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void allExamplesPassInTheWordsOfEachLevel(Level level) {
+    AssessmentBundle bundle = new AssessmentBundle(Shipped.PROVISO.rulebook(), RECORDED, level);
+    for (Path file : examples()) {
+      bundle.add(Shipped.PROVISO.assess(patient(file)), RecordBase.none());
+    }
 
     assertPasses(bundle.write());
   }
