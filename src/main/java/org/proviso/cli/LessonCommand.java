@@ -1,6 +1,7 @@
 package org.proviso.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,6 +80,10 @@ final class LessonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.isDirectory(file) || PatientFiles.isFhir(file)) {
+      throw new InvalidInputException(
+          Place.of(file.toString()), "is no scenario; a lesson is made from one scenario file");
+    }
     Proviso proviso = options.proviso();
     Scenario scenario = scenario(new ScenarioReader(proviso.rulebook()).read(file));
     PrintWriter out = spec.commandLine().getOut();

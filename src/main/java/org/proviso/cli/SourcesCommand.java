@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.proviso.document.Fields;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Source;
 import picocli.CommandLine;
@@ -101,10 +100,9 @@ final class SourcesCommand implements Callable<Integer> {
     return sections.entrySet().stream()
         .map(
             entry ->
-                Fields.written(entry.getKey())
-                    + " "
-                    + entry.getValue()
-                    + (entry.getValue() == 1 ? " section" : " sections"))
-        .collect(Collectors.joining(", "));
+                entry.getValue()
+                    + (entry.getValue() == 1 ? " section " : " sections ")
+                    + entry.getKey().words())
+        .collect(Collectors.joining("; "));
   }
 }

@@ -23,6 +23,18 @@ class CommandLineTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
+  void aLessonIsMadeFromAScenarioAndSaysSoOfAnythingElse() {
+    for (String other : List.of("examples/fhir/sixteen-years-old.json", "examples/scenarios")) {
+      Cli cli = Cli.run("lesson", other);
+
+      assertEquals(2, cli.code());
+      assertEquals(
+          "proviso: " + other + ": is no scenario; a lesson is made from one scenario file\n",
+          cli.err());
+    }
+  }
+
+  @Test
   void assessSaysWhatIsRaisedWhatIsOpenAndWhy() {
     Cli cli = Cli.run("assess", EPILEPSY);
 

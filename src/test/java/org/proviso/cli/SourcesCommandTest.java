@@ -24,7 +24,7 @@ class SourcesCommandTest {
             .matches(
                 "(?s).*us-label-imipramine: [^\n]+\n  a product label, US, \\d{4}; checked"
                     + " \\d{4}-\\d\\d-\\d\\d, review by \\d{4}-\\d\\d-\\d\\d\n"
-                    + "  verified: yes \\d+ sections, [^\n]*; \\d+ rules rest on it\n.*"),
+                    + "  verified: \\d+ sections read in the source; [^\n]*; \\d+ rules rest on it\n.*"),
         cli.out());
   }
 
