@@ -15,6 +15,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 final class BodyReader implements Runnable {
 
+  static final String CONNECTION = "Connection";
+
   private final Request request;
   private final Limits limits;
   private final Ends ends;
@@ -106,6 +108,6 @@ final class BodyReader implements Runnable {
 
   /** What is left of the body is not read, so the connection cannot be used again. */
   static Response closing(Response response) {
-    return response.with("Connection", "close");
+    return response.with(CONNECTION, "close");
   }
 }

@@ -44,32 +44,31 @@ final class FrontDoor extends Handler.Abstract {
     Routes.Found found = routes.find(guards.method(head), head.path());
     Route route = found.route();
     jetty.setAttribute(AccessLog.ROUTE, route);
-    Unread unread = new Unread(jetty, limits);
-    Reply reply = new Reply(jetty, out, unread.passedBefore(callback), guards.headers(head, route));
+    RestOfBody rest = new RestOfBody(jetty, limits, callback);
+    Reply reply = new Reply(jetty, out, rest::after, guards.headers(head, route));
     Optional<Response> refusal = guards.refuse(head, route, jetty.getLength());
     if (refusal.isPresent()) {
-      reply.write(unread.said(refusal.get()));
+      reply.write(rest.said(refusal.get()));
     } else if (!places.tryAcquire()) {
       Response full = Response.error(503, "too many requests at once; ask again");
-      reply.write(unread.said(full.with("Retry-After", "1")));
+      reply.write(rest.said(full.with("Retry-After", "1")));
     } else {
-      admit(jetty, head, found, reply);
+      admit(rest, head, found, reply);
     }
     return true;
   }
 
   /** One place is taken; it is given back before the answer is written. */
-  private void admit(
-      org.eclipse.jetty.server.Request jetty, Request head, Routes.Found found, Reply reply) {
+  private void admit(RestOfBody rest, Request head, Routes.Found found, Reply reply) {
     Optional<Tokens.Refusal> refusal = guards.refuseToken(head, found.route());
     if (refusal.isPresent()) {
       places.release();
-      jetty.setAttribute(AccessLog.REFUSAL, refusal.get().why());
-      reply.write(new Unread(jetty, limits).said(refusal.get().response()));
+      rest.request().setAttribute(AccessLog.REFUSAL, refusal.get().why());
+      reply.write(rest.said(refusal.get().response()));
       return;
     }
     new BodyReader(
-            jetty,
+            rest.request(),
             limits,
             new BodyReader.Ends(
                 body -> {

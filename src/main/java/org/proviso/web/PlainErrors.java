@@ -21,7 +21,7 @@ final class PlainErrors extends ErrorHandler {
         org.proviso.web.Response.error(
             status,
             status == UNAVAILABLE ? "the server is stopping" : "the request cannot be understood");
-    new Reply(request, response, callback, Map.of())
+    new Reply(request, response, written -> callback, Map.of())
         .write(status == UNAVAILABLE ? answer.with("Retry-After", "5") : answer);
     return true;
   }

@@ -2,6 +2,7 @@ package org.proviso.web;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
@@ -14,22 +15,23 @@ final class Reply {
 
   private final Request request;
   private final org.eclipse.jetty.server.Response out;
-  private final Callback callback;
+  private final Function<Response, Callback> after;
   private final Map<String, String> further;
 
   /**
    * An answer that is to come.
    *
+   * @param after what is told when an answer is written
    * @param further headers that it has whatever comes of the request
    */
   Reply(
       Request request,
       org.eclipse.jetty.server.Response out,
-      Callback callback,
+      Function<Response, Callback> after,
       Map<String, String> further) {
     this.request = request;
     this.out = out;
-    this.callback = callback;
+    this.after = after;
     this.further = further;
   }
 
@@ -43,6 +45,6 @@ final class Reply {
       out.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     }
     boolean silent = request.getMethod().equals("HEAD");
-    out.write(true, silent ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body), callback);
+    out.write(true, silent ? ByteBuffer.allocate(0) : ByteBuffer.wrap(body), after.apply(response));
   }
 }
