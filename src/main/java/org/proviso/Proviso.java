@@ -61,7 +61,8 @@ public final class Proviso {
    * @throws org.proviso.document.InvalidInputException where there are no texts in it
    */
   public Proviso in(String language) {
-    return new Proviso(engine.in(language), selection);
+    RuleEngine said = engine.in(language);
+    return said == engine ? this : new Proviso(said, selection);
   }
 
   /**

@@ -45,9 +45,13 @@ public final class Assessor {
     this.engine = engine;
     rulebook = engine.rulebook();
     questions = new Questions(rulebook);
-    texts = rulebook.rules().stream().map(rulebook::text).toList();
+    texts = new ArrayList<>();
+    citations = new ArrayList<>();
+    for (Rule rule : rulebook.rules()) {
+      texts.add(rulebook.text(rule));
+      citations.add(rulebook.citations(rule));
+    }
     notes = rulebook.texts().notes(Level.PATIENT);
-    citations = rulebook.rules().stream().map(rulebook::citations).toList();
     applied = new BitSet();
     for (int at = 0; at < rulebook.rules().size(); at++) {
       Rule rule = rulebook.rules().get(at);

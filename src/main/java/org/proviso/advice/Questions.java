@@ -36,9 +36,12 @@ final class Questions {
       State[][] required = new State[clauses][];
       for (int clause = 0; clause < clauses; clause++) {
         List<Literal> literals = rule.clauses().get(clause).literals();
-        findings[clause] =
-            literals.stream().mapToInt(each -> vocabulary.indexOf(each.finding())).toArray();
-        required[clause] = literals.stream().map(Literal::required).toArray(State[]::new);
+        findings[clause] = new int[literals.size()];
+        required[clause] = new State[literals.size()];
+        for (int literal = 0; literal < literals.size(); literal++) {
+          findings[clause][literal] = vocabulary.indexOf(literals.get(literal).finding());
+          required[clause][literal] = literals.get(literal).required();
+        }
       }
       return new Asking(rule, at, findings, required);
     }
@@ -57,7 +60,9 @@ final class Questions {
     vocabulary = rulebook.vocabulary();
     minimum = minimum(rulebook);
     inMinimum = new boolean[vocabulary.findings().size()];
-    minimum.forEach(at -> inMinimum[at] = true);
+    for (int at : minimum) {
+      inMinimum[at] = true;
+    }
     for (int at = 0; at < rulebook.rules().size(); at++) {
       asking.add(Asking.of(rulebook.rules().get(at), at, vocabulary));
     }
@@ -66,8 +71,10 @@ final class Questions {
 
   private static Set<Integer> minimum(Rulebook rulebook) {
     Set<Integer> asked = new LinkedHashSet<>();
-    int longest =
-        rulebook.drugs().stream().mapToInt(drug -> drug.minimumSafetySet().size()).max().orElse(0);
+    int longest = 0;
+    for (Drug drug : rulebook.drugs()) {
+      longest = Math.max(longest, drug.minimumSafetySet().size());
+    }
     for (int at = 0; at < longest; at++) {
       for (Drug drug : rulebook.drugs()) {
         if (at < drug.minimumSafetySet().size()) {

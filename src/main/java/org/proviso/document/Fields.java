@@ -2,15 +2,14 @@ package org.proviso.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proviso.document.Node.Mapping;
 import org.proviso.document.Node.Scalar;
 import org.proviso.document.Node.Sequence;
@@ -21,20 +20,17 @@ import org.proviso.document.Node.Sequence;
  */
 public final class Fields {
 
-  /** Bounded, since 1e999999999 written out would fill the memory. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?");
-
-  private static final int LONGEST_SHOWN = 80;
-
   private final Mapping mapping;
   private final Faults faults;
+  private final Values values;
   private final boolean isMapping;
-  private final Set<String> known = new LinkedHashSet<>();
+  private final List<String> known = new ArrayList<>();
+  private boolean everyKeyIsKnown;
 
   private Fields(Mapping mapping, Faults faults, boolean isMapping) {
     this.mapping = mapping;
     this.faults = faults;
+    values = new Values(faults);
     this.isMapping = isMapping;
   }
 
@@ -43,7 +39,7 @@ public final class Fields {
     if (node instanceof Mapping mapping) {
       return new Fields(mapping, faults, true);
     }
-    faults.add(node.place(), what + " is a mapping of fields, not " + shown(node));
+    faults.add(node.place(), what + " is a mapping of fields, not " + Values.shown(node));
     return new Fields(new Mapping(node.place(), Map.of(), Map.of()), faults, false);
   }
 
@@ -54,8 +50,36 @@ public final class Fields {
 
   /** All keys in the order written; they count as asked for. */
   public Set<String> keys() {
-    known.addAll(mapping.entries().keySet());
+    everyKeyIsKnown = true;
     return mapping.entries().keySet();
+  }
+
+  /**
+   * A field that is a mapping itself.
+   *
+   * @param id its key
+   */
+  public record Row(String id, Fields fields) {}
+
+  /**
+   * Every field, each as a mapping of fields of its own, in the order written. One that is no
+   * mapping is a fault, and has no fields.
+   */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (String key : keys()) {
+      Node value = value(key);
+      if (value != null) {
+        rows.add(new Row(key, of(value, "'" + key + "'", faults)));
+      }
+    }
+    return rows;
+  }
+
+  /** The rows of a field that holds a mapping; none where it is not there. */
+  public List<Row> rows(String key) {
+    Node value = value(key);
+    return value == null ? List.of() : of(value, "'" + key + "'", faults).rows();
   }
 
   /** Where a key stands. */
@@ -65,23 +89,57 @@ public final class Fields {
 
   /** A field's value whatever its type; a field with nothing in it is a fault. */
   public Optional<Node> node(String key) {
+    return Optional.ofNullable(value(key));
+  }
+
+  // What follows is asked thousands of times while the shipped rules are read, in code that is not
+  // compiled yet: hence loops and null in private, and no message before there is a fault.
+
+  private @Nullable Node value(String key) {
     known.add(key);
     Node value = mapping.entries().get(key);
     if (value instanceof Scalar scalar && scalar.type() == Scalar.Type.NOTHING) {
       faults.add(placeOf(key), "'" + key + "' has no value; leave it out or fill it in");
-      return Optional.empty();
+      return null;
     }
-    return Optional.ofNullable(value);
+    return value;
+  }
+
+  private @Nullable Node requiredValue(String key) {
+    if (!mapping.entries().containsKey(key)) {
+      known.add(key);
+      missing(key, "");
+      return null;
+    }
+    return value(key);
+  }
+
+  private @Nullable Scalar one(@Nullable Node value, String key) {
+    if (value == null || value instanceof Scalar) {
+      return (Scalar) value;
+    }
+    faults.add(value.place(), "'" + key + "' is one value, not " + Values.shown(value));
+    return null;
+  }
+
+  private @Nullable String textOf(@Nullable Node value, String key) {
+    Scalar scalar = one(value, key);
+    if (scalar == null || scalar.type() == Scalar.Type.TEXT) {
+      return scalar == null ? null : scalar.text();
+    }
+    faults.add(
+        scalar.place(),
+        "'"
+            + key
+            + "' is text, not "
+            + Values.shown(scalar)
+            + "; put it in quotes where it is meant so");
+    return null;
   }
 
   /** A field that has to be there. */
   public Optional<Node> requiredNode(String key) {
-    if (!mapping.entries().containsKey(key)) {
-      known.add(key);
-      missing(key, "");
-      return Optional.empty();
-    }
-    return node(key);
+    return Optional.ofNullable(requiredValue(key));
   }
 
   /**
@@ -95,93 +153,91 @@ public final class Fields {
 
   /** A field that holds one word, number or truth value, as written. */
   public Optional<Scalar> scalar(String key) {
-    return node(key).flatMap(node -> scalar(node, "'" + key + "'"));
+    return Optional.ofNullable(one(value(key), key));
   }
 
   /** The text of a field; a number or truth value is a fault. */
   public Optional<String> text(String key) {
-    return scalar(key).filter(scalar -> isText(scalar, key)).map(Scalar::text);
-  }
-
-  private boolean isText(Scalar scalar, String key) {
-    if (scalar.type() != Scalar.Type.TEXT) {
-      faults.add(
-          scalar.place(),
-          "'"
-              + key
-              + "' is text, not "
-              + shown(scalar)
-              + "; put it in quotes where it is meant so");
-    }
-    return scalar.type() == Scalar.Type.TEXT;
+    return Optional.ofNullable(textOf(value(key), key));
   }
 
   /** The text of a field that has to be there; empty text when it is not, which is a fault. */
   public String requiredText(String key) {
-    return requiredNode(key)
-        .flatMap(node -> scalar(node, "'" + key + "'"))
-        .filter(scalar -> isText(scalar, key))
-        .map(Scalar::text)
-        .orElse("");
+    String text = textOf(requiredValue(key), key);
+    return text == null ? "" : text;
   }
 
   /** A number. */
   public Optional<BigDecimal> number(String key) {
-    return scalar(key)
-        .filter(
-            scalar -> {
-              boolean isNumber = scalar.type() == Scalar.Type.NUMBER;
-              if (!isNumber) {
-                faults.add(scalar.place(), "'" + key + "' is a number, not " + shown(scalar));
-              }
-              return isNumber;
-            })
-        .flatMap(scalar -> number(scalar, "'" + key + "'"));
+    Scalar scalar = one(value(key), key);
+    if (scalar == null) {
+      return Optional.empty();
+    }
+    if (scalar.type() != Scalar.Type.NUMBER) {
+      faults.add(scalar.place(), "'" + key + "' is a number, not " + Values.shown(scalar));
+      return Optional.empty();
+    }
+    return number(scalar, "'" + key + "'");
   }
 
   /** True or false. */
   public Optional<Boolean> truth(String key) {
-    Optional<Scalar> scalar = scalar(key);
-    if (scalar.isPresent() && scalar.get().type() != Scalar.Type.BOOLEAN) {
-      faults.add(
-          scalar.get().place(), "'" + key + "' is true or false, not " + shown(scalar.get()));
+    Scalar scalar = one(value(key), key);
+    if (scalar == null) {
       return Optional.empty();
     }
-    return scalar.map(value -> Boolean.valueOf(value.text()));
+    if (scalar.type() != Scalar.Type.BOOLEAN) {
+      faults.add(scalar.place(), "'" + key + "' is true or false, not " + Values.shown(scalar));
+      return Optional.empty();
+    }
+    return Optional.of(Boolean.valueOf(scalar.text()));
   }
 
   /** One of an enumeration's names, written in lower case with hyphens. */
   public <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
-    return scalar(key).flatMap(scalar -> constant(scalar, "'" + key + "'", type));
+    Scalar scalar = one(value(key), key);
+    return scalar == null ? Optional.empty() : constant(scalar, "'" + key + "'", type);
   }
 
   /** The items of a field that holds a list. */
   public List<Node> list(String key) {
-    Optional<Node> node = node(key);
-    if (node.isPresent() && !(node.get() instanceof Sequence)) {
-      faults.add(node.get().place(), "'" + key + "' is a list, not " + shown(node.get()));
-      return List.of();
+    Node value = value(key);
+    if (value instanceof Sequence sequence) {
+      return sequence.items();
     }
-    return node.map(list -> ((Sequence) list).items()).orElse(List.of());
+    if (value != null) {
+      faults.add(value.place(), "'" + key + "' is a list, not " + Values.shown(value));
+    }
+    return List.of();
   }
 
   /** The items of a field that holds a list of words. */
   public List<Scalar> words(String key) {
     List<Scalar> words = new ArrayList<>();
     for (Node item : list(key)) {
-      scalar(item, "an item of '" + key + "'").ifPresent(words::add);
+      if (item instanceof Scalar scalar && scalar.type() != Scalar.Type.NOTHING) {
+        words.add(scalar);
+      } else {
+        faults.add(
+            item.place(), "an item of '" + key + "' is one value, not " + Values.shown(item));
+      }
     }
     return words;
   }
 
   /** The texts of a field that holds a list of words. */
   public List<String> texts(String key) {
-    return words(key).stream().map(Scalar::text).toList();
+    List<String> texts = new ArrayList<>();
+    for (Scalar word : words(key)) {
+      texts.add(word.text());
+    }
+    return Collections.unmodifiableList(texts);
   }
 
   /** The fields of a field that holds a mapping. */
   public Optional<Fields> fields(String key) {
-    return node(key).map(node -> Fields.of(node, "'" + key + "'", faults));
+    Node value = value(key);
+    return value == null ? Optional.empty() : Optional.of(of(value, "'" + key + "'", faults));
   }
 
   /** Notes a fault with a value. */
@@ -191,70 +247,41 @@ public final class Fields {
 
   /** Ends the reading: every field that nobody asked for is a fault. */
   public void end() {
+    if (everyKeyIsKnown) {
+      return;
+    }
     for (String key : mapping.entries().keySet()) {
       if (!known.contains(key)) {
+        Set<String> allowed = new LinkedHashSet<>(known);
         faults.add(
             placeOf(key),
             "unknown field '"
                 + key
                 + "'"
-                + Nearest.hint(key, known)
+                + Nearest.hint(key, allowed)
                 + "; allowed: "
-                + String.join(", ", known));
+                + String.join(", ", allowed));
       }
     }
   }
 
   /** A node as one word, number or truth value. */
   public Optional<Scalar> scalar(Node node, String what) {
-    if (node instanceof Scalar scalar && scalar.type() != Scalar.Type.NOTHING) {
-      return Optional.of(scalar);
-    }
-    faults.add(node.place(), what + " is one value, not " + shown(node));
-    return Optional.empty();
+    return values.scalar(node, what);
   }
 
   /** A scalar as a number. */
   public Optional<BigDecimal> number(Scalar scalar, String what) {
-    if (!NUMBER.matcher(scalar.text()).matches()) {
-      faults.add(scalar.place(), what + " is a number, not " + shown(scalar));
-      return Optional.empty();
-    }
-    return Optional.of(new BigDecimal(scalar.text()));
+    return values.number(scalar, what);
   }
 
   /** A scalar as one of an enumeration's names. */
   public <E extends Enum<E>> Optional<E> constant(Scalar scalar, String what, Class<E> type) {
-    for (E constant : type.getEnumConstants()) {
-      if (written(constant).equals(scalar.text())) {
-        return Optional.of(constant);
-      }
-    }
-    List<String> allowed = Stream.of(type.getEnumConstants()).map(Fields::written).toList();
-    faults.add(
-        scalar.place(),
-        what
-            + " is '"
-            + scalar.text()
-            + "'"
-            + Nearest.hint(scalar.text(), allowed)
-            + "; allowed: "
-            + allowed.stream().collect(Collectors.joining(", ")));
-    return Optional.empty();
+    return values.constant(scalar, what, type);
   }
 
   /** An enumeration's name as it is written in files: {@code may-favour}. */
   public static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static String shown(Node node) {
-    if (!(node instanceof Scalar scalar) || scalar.type() == Scalar.Type.NOTHING) {
-      return node.kind();
-    }
-    String text = scalar.text();
-    return text.length() <= LONGEST_SHOWN
-        ? "'" + text + "'"
-        : "'" + text.substring(0, LONGEST_SHOWN) + "…'";
   }
 }

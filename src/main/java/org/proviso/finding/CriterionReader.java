@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.proviso.document.Fields;
 import org.proviso.document.Nearest;
 import org.proviso.document.Node;
@@ -92,13 +91,10 @@ final class CriterionReader {
   }
 
   private Criterion condition(String id) {
-    for (String key : List.of("is", "includes", "opened-by")) {
-      fields.words(key).forEach(vocabulary.words()::knownCondition);
-    }
-    fields.words("opened-by-medicines").forEach(vocabulary.words()::knownClass);
-    List<String> is = fields.texts("is");
+    WordsReader words = vocabulary.words();
+    List<String> is = words.conditions(fields, "is");
     if (is.isEmpty()) {
-      vocabulary.words().knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
+      words.knownCondition(new Scalar(fields.place(), Scalar.Type.TEXT, id));
       is = List.of(id);
     }
     Scope scope = scope();
@@ -108,65 +104,68 @@ final class CriterionReader {
     return new ConditionCriterion(
         scope,
         is,
-        fields.texts("includes"),
-        fields.texts("opened-by"),
-        fields.texts("opened-by-medicines"),
+        words.conditions(fields, "includes"),
+        words.conditions(fields, "opened-by"),
+        words.classes(fields, "opened-by-medicines"),
         fields.truth("closed-by-review").orElse(true)
             ? ConditionCriterion.ByReview.ABSENT
             : ConditionCriterion.ByReview.STAYS_UNKNOWN,
-        fields.scalar("stale-after").flatMap(vocabulary::threshold));
+        threshold("stale-after"));
   }
 
   private Criterion familyHistory() {
-    fields.words("conditions").forEach(vocabulary.words()::knownCondition);
     needs("conditions");
-    return new FamilyHistoryCriterion(fields.texts("conditions"));
+    return new FamilyHistoryCriterion(vocabulary.words().conditions(fields, "conditions"));
   }
 
   private Criterion treatmentOutcome() {
-    fields.words("treatments").forEach(vocabulary.words()::knownTreatment);
     needs("treatments");
     Set<Treatment.Outcome> outcomes = EnumSet.noneOf(Treatment.Outcome.class);
     for (Scalar outcome : fields.words("outcomes")) {
-      fields
-          .constant(outcome, "an item of 'outcomes'", Treatment.Outcome.class)
-          .ifPresent(outcomes::add);
+      Optional<Treatment.Outcome> read =
+          fields.constant(outcome, "an item of 'outcomes'", Treatment.Outcome.class);
+      if (read.isPresent()) {
+        outcomes.add(read.get());
+      }
     }
-    Optional<Threshold> count = fields.scalar("at-least").flatMap(name -> threshold(name, "1"));
+    Optional<Threshold> count = threshold(fields, "at-least", "1");
     TreatmentOutcomeCriterion.Trial trial =
         fields
             .oneOf("adequate-trial", TreatmentOutcomeCriterion.Trial.class)
             .orElse(TreatmentOutcomeCriterion.Trial.NOT_REQUIRED);
     return new TreatmentOutcomeCriterion(
-        new LinkedHashSet<>(fields.texts("treatments")),
+        new LinkedHashSet<>(vocabulary.words().treatments(fields, "treatments")),
         outcomes.isEmpty() ? EnumSet.allOf(Treatment.Outcome.class) : outcomes,
         count,
         trial);
   }
 
   private MedicineChoice choice(String medicines) {
-    fields.words("classes").forEach(vocabulary.words()::knownClass);
-    fields.words(medicines).forEach(vocabulary.words()::knownIngredient);
-    fields.words("except").forEach(vocabulary.words()::knownIngredient);
     needs("classes", medicines);
+    WordsReader words = vocabulary.words();
     return new MedicineChoice(
-        new LinkedHashSet<>(fields.texts("classes")),
-        new LinkedHashSet<>(fields.texts(medicines)),
-        new LinkedHashSet<>(fields.texts("except")));
+        new LinkedHashSet<>(words.classes(fields, "classes")),
+        new LinkedHashSet<>(words.ingredients(fields, medicines)),
+        new LinkedHashSet<>(words.ingredients(fields, "except")));
   }
 
   /** A row about nothing would be absent by any review. */
   private void needs(String... keys) {
-    if (Stream.of(keys).allMatch(key -> fields.list(key).isEmpty())) {
-      vocabulary.faults().add(fields.place(), "needs '" + String.join("' or '", keys) + "'");
+    for (String key : keys) {
+      if (!fields.list(key).isEmpty()) {
+        return;
+      }
     }
+    vocabulary.faults().add(fields.place(), "needs '" + String.join("' or '", keys) + "'");
   }
 
   private Criterion measure() {
     List<MeasureCriterion.Part> parts = new ArrayList<>();
     for (Node item : fields.list("any-of")) {
       Fields part = Fields.of(item, "an item of 'any-of'", vocabulary.faults());
-      Optional<Measure> measure = part.scalar("measure").flatMap(vocabulary.words()::measure);
+      Optional<Scalar> named = part.scalar("measure");
+      Optional<Measure> measure =
+          named.isPresent() ? vocabulary.words().measure(named.get()) : Optional.empty();
       List<Bound> bounds = bounds(part);
       part.end();
       if (measure.isPresent() && bounds.size() == 1) {
@@ -186,9 +185,12 @@ final class CriterionReader {
   private List<Bound> bounds(Fields of) {
     List<Bound> bounds = new ArrayList<>();
     for (Bound.Side side : Bound.Side.values()) {
-      of.scalar(Fields.written(side))
-          .flatMap(vocabulary::threshold)
-          .ifPresent(threshold -> bounds.add(new Bound(side, threshold)));
+      Optional<Scalar> name = of.scalar(Fields.written(side));
+      Optional<Threshold> threshold =
+          name.isPresent() ? vocabulary.threshold(name.get()) : Optional.empty();
+      if (threshold.isPresent()) {
+        bounds.add(new Bound(side, threshold.get()));
+      }
     }
     if (bounds.isEmpty()) {
       vocabulary.faults().add(of.place(), "needs a bound: above, at-least, below or at-most");
@@ -198,14 +200,24 @@ final class CriterionReader {
 
   private Threshold required(String key, String unit) {
     fields.requiredNode(key);
-    return fields
-        .scalar(key)
-        .flatMap(name -> threshold(name, unit))
-        .orElse(new Threshold(key, BigDecimal.ZERO, unit, "chosen", "", Optional.empty()));
+    Optional<Threshold> threshold = threshold(fields, key, unit);
+    return threshold.isPresent()
+        ? threshold.get()
+        : new Threshold(key, BigDecimal.ZERO, unit, "chosen", "", Optional.empty());
+  }
+
+  private Optional<Threshold> threshold(String key) {
+    Optional<Scalar> name = fields.scalar(key);
+    return name.isPresent() ? vocabulary.threshold(name.get()) : Optional.empty();
   }
 
   /** A threshold in days or for counts, where nothing else makes sense. */
-  private Optional<Threshold> threshold(Scalar name, String unit) {
+  private Optional<Threshold> threshold(Fields of, String key, String unit) {
+    Optional<Scalar> written = of.scalar(key);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Scalar name = written.get();
     Optional<Threshold> threshold = vocabulary.threshold(name);
     if (threshold.isPresent() && !threshold.get().unit().equals(unit)) {
       vocabulary
@@ -226,22 +238,23 @@ final class CriterionReader {
 
   private Scope scope() {
     Optional<Node> node = fields.requiredNode("scope");
-    if (node.isPresent() && node.get() instanceof Scalar) {
-      return fields
-          .oneOf("scope", Scope.Kind.class)
-          .filter(kind -> kind != Scope.Kind.WINDOW)
-          .map(Scope::of)
-          .orElse(Scope.of(Scope.Kind.EVER));
+    if (node.isEmpty()) {
+      return Scope.of(Scope.Kind.EVER);
     }
-    Optional<Fields> window = node.flatMap(ignored -> fields.fields("scope"));
-    Optional<Threshold> threshold =
-        window.flatMap(of -> of.scalar("window")).flatMap(name -> threshold(name, "d"));
-    window.ifPresent(Fields::end);
-    if (node.isPresent() && threshold.isEmpty()) {
+    if (node.get() instanceof Scalar) {
+      Optional<Scope.Kind> kind = fields.oneOf("scope", Scope.Kind.class);
+      boolean isPlain = kind.isPresent() && kind.get() != Scope.Kind.WINDOW;
+      return Scope.of(isPlain ? kind.get() : Scope.Kind.EVER);
+    }
+    Fields window = Fields.of(node.get(), "'scope'", vocabulary.faults());
+    Optional<Threshold> threshold = threshold(window, "window", "d");
+    window.end();
+    if (threshold.isEmpty()) {
       vocabulary
           .faults()
           .add(fields.placeOf("scope"), "'scope' is ever, active, planned or {window: threshold}");
+      return Scope.of(Scope.Kind.EVER);
     }
-    return threshold.map(Scope::within).orElse(Scope.of(Scope.Kind.EVER));
+    return Scope.within(threshold.get());
   }
 }

@@ -22,20 +22,13 @@ public final class Dictionary {
 
   /** Adds a word; what is wrong with it, where something is. */
   List<String> add(Concept concept) {
-    List<String> wrong = new ArrayList<>();
     if (concepts.putIfAbsent(concept.id(), concept) != null) {
-      wrong.add("'" + concept.id() + "' stands twice among the " + kind);
-      return wrong;
+      return List.of("'" + concept.id() + "' stands twice among the " + kind);
     }
     List<String> all = new ArrayList<>(concept.also());
     all.add(concept.id());
     all.add(concept.label());
-    for (String name : all) {
-      names
-          .add(name, concept.id())
-          .ifPresent(other -> wrong.add("'" + name + "' is also a name of '" + other + "'"));
-    }
-    return wrong;
+    return names.addAll(all, concept.id());
   }
 
   /** The word of an id. */

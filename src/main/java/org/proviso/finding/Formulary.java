@@ -56,13 +56,7 @@ public final class Formulary {
   private List<String> named(String id, List<String> also) {
     List<String> all = new ArrayList<>(also);
     all.add(id);
-    List<String> wrong = new ArrayList<>();
-    for (String name : all) {
-      names
-          .add(name, id)
-          .ifPresent(other -> wrong.add("'" + name + "' is also a name of '" + other + "'"));
-    }
-    return wrong;
+    return names.addAll(all, id);
   }
 
   /** Every class in the order written. */
@@ -101,6 +95,11 @@ public final class Formulary {
                     && product.getValue().containsAll(ingredients))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** What to say of a class that is not known: its id, and the nearest that is. */
+  String unknownClass(String id) {
+    return "there is no class '" + id + "'" + Nearest.hint(id, classes.keySet());
   }
 
   /** What to say of a name that is not known: the name, and the nearest that is. */

@@ -1,7 +1,9 @@
 package org.proviso.finding;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,16 @@ final class Names {
 
   private final Map<String, String> ids = new HashMap<>();
 
-  /** Adds a name for an id; the other id that already has it, if any. */
-  Optional<String> add(String name, String id) {
-    String other = ids.putIfAbsent(plain(name), id);
-    return Optional.ofNullable(other).filter(known -> !known.equals(id));
+  /** Adds names for an id; what is wrong with those that another id already has. */
+  List<String> addAll(List<String> names, String id) {
+    List<String> wrong = new ArrayList<>();
+    for (String name : names) {
+      String other = ids.putIfAbsent(plain(name), id);
+      if (other != null && !other.equals(id)) {
+        wrong.add("'" + name + "' is also a name of '" + other + "'");
+      }
+    }
+    return wrong;
   }
 
   Optional<String> id(String name) {

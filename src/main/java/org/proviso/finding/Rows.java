@@ -19,16 +19,14 @@ record Rows(Faults faults) {
       return;
     }
     Fields all = Fields.of(root, file, faults);
-    for (String id : all.keys()) {
-      if (!isId(id)) {
-        faults.add(all.placeOf(id), "'" + id + "' is no id; lower-case words joined by hyphens");
+    for (Fields.Row each : all.rows()) {
+      if (!isId(each.id())) {
+        faults.add(
+            all.placeOf(each.id()),
+            "'" + each.id() + "' is no id; lower-case words joined by hyphens");
       }
-      all.fields(id)
-          .ifPresent(
-              fields -> {
-                row.read(id, fields);
-                fields.end();
-              });
+      row.read(each.id(), each.fields());
+      each.fields().end();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.proviso.finding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,14 +13,31 @@ final class Ties {
   private final List<int[]> groups;
 
   Ties(Vocabulary vocabulary) {
-    this(
-        vocabulary.findings(),
-        vocabulary.findings().stream()
-            .map(finding -> finding.implies().stream().mapToInt(vocabulary::indexOf).toArray())
-            .toArray(int[][]::new),
-        vocabulary.groups().values().stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toList());
+    this(vocabulary.findings(), implied(vocabulary), groups(vocabulary));
+  }
+
+  private static int[][] implied(Vocabulary vocabulary) {
+    int[][] implied = new int[vocabulary.findings().size()][];
+    for (int at = 0; at < implied.length; at++) {
+      List<String> ids = vocabulary.findings().get(at).implies();
+      implied[at] = new int[ids.size()];
+      for (int id = 0; id < implied[at].length; id++) {
+        implied[at][id] = vocabulary.indexOf(ids.get(id));
+      }
+    }
+    return implied;
+  }
+
+  private static List<int[]> groups(Vocabulary vocabulary) {
+    List<int[]> groups = new ArrayList<>();
+    for (List<Integer> members : vocabulary.groups().values()) {
+      int[] group = new int[members.size()];
+      for (int at = 0; at < group.length; at++) {
+        group[at] = members.get(at);
+      }
+      groups.add(group);
+    }
+    return groups;
   }
 
   private Ties(List<Finding> findings, int[][] implied, List<int[]> groups) {
@@ -82,13 +98,31 @@ final class Ties {
       if (neighbourhoods[at] == null) {
         BitSet reached = new BitSet();
         reach(at, reached);
-        int[] places = reached.stream().toArray();
+        int[] places = places(reached);
         for (int place : places) {
           neighbourhoods[place] = places;
         }
       }
     }
     return neighbourhoods;
+  }
+
+  private static int[] places(BitSet reached) {
+    int[] places = new int[reached.cardinality()];
+    int number = 0;
+    for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+      places[number++] = at;
+    }
+    return places;
+  }
+
+  private static boolean contains(int[] group, int at) {
+    for (int member : group) {
+      if (member == at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reach(int at, BitSet reached) {
@@ -103,7 +137,7 @@ final class Ties {
       reach(next, reached);
     }
     for (int[] group : groups) {
-      if (Arrays.stream(group).anyMatch(member -> member == at)) {
+      if (contains(group, at)) {
         for (int member : group) {
           reach(member, reached);
         }

@@ -1,6 +1,7 @@
 package org.proviso.finding;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,11 @@ public final class VocabularyReader {
     }
     checkThresholdsThatJavaUses();
     checkRelations();
-    return new Vocabulary(
-        findings.values().stream().map(this::withKnownRelations).toList(), thresholds, words);
+    List<Finding> all = new ArrayList<>(findings.size());
+    for (Finding finding : findings.values()) {
+      all.add(withKnownRelations(finding));
+    }
+    return new Vocabulary(all, thresholds, words);
   }
 
   private void threshold(String id, Fields fields, boolean pack) {
@@ -88,7 +92,8 @@ public final class VocabularyReader {
       return;
     }
     fields.requiredNode("unit");
-    String unit = fields.scalar("unit").map(Scalar::text).orElse("");
+    Optional<Scalar> scalar = fields.scalar("unit");
+    String unit = scalar.isPresent() ? scalar.get().text() : "";
     Threshold threshold =
         new Threshold(
             id,
@@ -119,9 +124,12 @@ public final class VocabularyReader {
 
   /** One group, or a list of them. */
   private static List<String> groups(Fields fields) {
-    return fields.node("one-of").filter(Node.Sequence.class::isInstance).isPresent()
-        ? fields.texts("one-of")
-        : fields.text("one-of").stream().toList();
+    Optional<Node> written = fields.node("one-of");
+    if (written.isEmpty() || written.get() instanceof Node.Sequence) {
+      return written.isEmpty() ? List.of() : fields.texts("one-of");
+    }
+    Optional<String> one = fields.text("one-of");
+    return one.isPresent() ? List.of(one.get()) : List.of();
   }
 
   private void finding(String id, Fields fields) {
@@ -146,17 +154,17 @@ public final class VocabularyReader {
     if (text.indexOf('{') < 0) {
       return text;
     }
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(
-            match -> {
-              Threshold threshold = thresholds.get(match.group(1));
-              if (threshold == null) {
-                faults.add(fields.placeOf(key), unknownThreshold(match.group(1)));
-                return "";
-              }
-              return Matcher.quoteReplacement(threshold.words());
-            });
+    StringBuilder filled = new StringBuilder();
+    Matcher placeholder = PLACEHOLDER.matcher(text);
+    while (placeholder.find()) {
+      Threshold threshold = thresholds.get(placeholder.group(1));
+      if (threshold == null) {
+        faults.add(fields.placeOf(key), unknownThreshold(placeholder.group(1)));
+      }
+      placeholder.appendReplacement(
+          filled, threshold == null ? "" : Matcher.quoteReplacement(threshold.words()));
+    }
+    return placeholder.appendTail(filled).toString();
   }
 
   WordsReader words() {

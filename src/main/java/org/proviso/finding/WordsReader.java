@@ -11,6 +11,7 @@ import org.proviso.document.Fields;
 import org.proviso.document.Nearest;
 import org.proviso.document.Node;
 import org.proviso.document.Node.Scalar;
+import org.proviso.document.Place;
 
 /**
  * Reads the words that records and rows use: conditions, kinds of treatment, medicines, measures.
@@ -37,7 +38,10 @@ final class WordsReader {
     rows.each(layer, "conditions.yaml", (id, fields) -> concept(id, fields, conditions));
     rows.each(layer, "treatment-kinds.yaml", (id, fields) -> concept(id, fields, treatments));
     rows.each(layer, "measures.yaml", this::measure);
-    Optional.ofNullable(layer.get("medicines.yaml")).ifPresent(this::medicines);
+    Node root = layer.get("medicines.yaml");
+    if (root != null) {
+      medicines(root);
+    }
   }
 
   Dictionary conditions() {
@@ -62,7 +66,7 @@ final class WordsReader {
 
   private void concept(String id, Fields fields, Dictionary dictionary) {
     Concept concept = new Concept(id, fields.requiredText("label"), fields.texts("also"));
-    dictionary.add(concept).forEach(wrong -> faults.add(fields.place(), wrong));
+    note(dictionary.add(concept), fields.place());
   }
 
   private void measure(String id, Fields fields) {
@@ -72,13 +76,15 @@ final class WordsReader {
       return;
     }
     Map<String, BigDecimal> units = new LinkedHashMap<>();
-    fields
-        .fields("units")
-        .ifPresent(
-            other ->
-                other
-                    .keys()
-                    .forEach(unit -> other.number(unit).ifPresent(f -> units.put(unit, f))));
+    Optional<Fields> other = fields.fields("units");
+    if (other.isPresent()) {
+      for (String unit : other.get().keys()) {
+        Optional<BigDecimal> factor = other.get().number(unit);
+        if (factor.isPresent()) {
+          units.put(unit, factor.get());
+        }
+      }
+    }
     Measure measure =
         new Measure(
             id,
@@ -93,44 +99,34 @@ final class WordsReader {
     List<String> names = new ArrayList<>(fields.texts("also"));
     names.add(id);
     names.add(measure.label());
-    for (String name : names) {
-      measureNames
-          .add(name, id)
-          .ifPresent(
-              other ->
-                  faults.add(fields.place(), "'" + name + "' is also a name of '" + other + "'"));
-    }
+    note(measureNames.addAll(names, id), fields.place());
   }
 
   private void medicines(Node root) {
     Fields file = Fields.of(root, "medicines.yaml", faults);
-    file.fields("classes")
-        .ifPresent(
-            classes -> {
-              for (String id : classes.keys()) {
-                classes.fields(id).ifPresent(fields -> medicineClass(id, fields));
-              }
-            });
-    file.fields("ingredients")
-        .ifPresent(
-            ingredients -> {
-              for (String id : ingredients.keys()) {
-                ingredients.fields(id).ifPresent(fields -> ingredient(id, fields));
-              }
-            });
-    file.fields("products")
-        .ifPresent(
-            products -> {
-              for (String name : products.keys()) {
-                for (Scalar ingredient : products.words(name)) {
-                  knownIngredient(ingredient);
-                }
-                medicines
-                    .addProduct(name, products.texts(name))
-                    .forEach(wrong -> faults.add(products.placeOf(name), wrong));
-              }
-            });
+    for (Fields.Row row : file.rows("classes")) {
+      medicineClass(row.id(), row.fields());
+    }
+    for (Fields.Row row : file.rows("ingredients")) {
+      ingredient(row.id(), row.fields());
+    }
+    Optional<Fields> products = file.fields("products");
+    if (products.isPresent()) {
+      for (String name : products.get().keys()) {
+        product(name, products.get());
+      }
+    }
     file.end();
+  }
+
+  private void product(String name, Fields products) {
+    note(medicines.addProduct(name, ingredients(products, name)), products.placeOf(name));
+  }
+
+  private void note(List<String> wrong, Place place) {
+    for (String each : wrong) {
+      faults.add(place, each);
+    }
   }
 
   private void medicineClass(String id, Fields fields) {
@@ -139,46 +135,58 @@ final class WordsReader {
             id, fields.requiredText("label"), fields.text("source").orElse(""));
     fields.text("note");
     fields.end();
-    medicines.addClass(read).forEach(wrong -> faults.add(fields.place(), wrong));
+    note(medicines.addClass(read), fields.place());
   }
 
   private void ingredient(String id, Fields fields) {
-    fields.words("classes").forEach(this::knownClass);
-    medicines
-        .addIngredient(id, fields.texts("classes"), fields.texts("also"))
-        .forEach(wrong -> faults.add(fields.place(), wrong));
+    note(
+        medicines.addIngredient(id, classes(fields, "classes"), fields.texts("also")),
+        fields.place());
     fields.text("note");
     fields.end();
+  }
+
+  /** The conditions that a field lists; one that is not known is a fault. */
+  List<String> conditions(Fields fields, String key) {
+    for (Scalar concept : fields.words(key)) {
+      knownCondition(concept);
+    }
+    return fields.texts(key);
+  }
+
+  /** The kinds of treatment that a field lists. */
+  List<String> treatments(Fields fields, String key) {
+    for (Scalar kind : fields.words(key)) {
+      if (treatments.concept(kind.text()).isEmpty()) {
+        faults.add(kind.place(), treatments.unknown(kind.text()));
+      }
+    }
+    return fields.texts(key);
+  }
+
+  /** The classes of medicines that a field lists. */
+  List<String> classes(Fields fields, String key) {
+    for (Scalar medicineClass : fields.words(key)) {
+      if (!medicines.hasClass(medicineClass.text())) {
+        faults.add(medicineClass.place(), medicines.unknownClass(medicineClass.text()));
+      }
+    }
+    return fields.texts(key);
+  }
+
+  /** The ingredients that a field lists. */
+  List<String> ingredients(Fields fields, String key) {
+    for (Scalar ingredient : fields.words(key)) {
+      if (!medicines.ingredients().contains(ingredient.text())) {
+        faults.add(ingredient.place(), medicines.unknown(ingredient.text()));
+      }
+    }
+    return fields.texts(key);
   }
 
   void knownCondition(Scalar concept) {
     if (conditions.concept(concept.text()).isEmpty()) {
       faults.add(concept.place(), conditions.unknown(concept.text()));
-    }
-  }
-
-  void knownTreatment(Scalar kind) {
-    if (treatments.concept(kind.text()).isEmpty()) {
-      faults.add(kind.place(), treatments.unknown(kind.text()));
-    }
-  }
-
-  void knownClass(Scalar medicineClass) {
-    if (!medicines.hasClass(medicineClass.text())) {
-      faults.add(
-          medicineClass.place(),
-          "there is no class '"
-              + medicineClass.text()
-              + "'"
-              + Nearest.hint(
-                  medicineClass.text(),
-                  medicines.classes().stream().map(Formulary.MedicineClass::id).toList()));
-    }
-  }
-
-  void knownIngredient(Scalar ingredient) {
-    if (!medicines.ingredients().contains(ingredient.text())) {
-      faults.add(ingredient.place(), medicines.unknown(ingredient.text()));
     }
   }
 

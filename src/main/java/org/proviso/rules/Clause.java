@@ -1,7 +1,5 @@
 package org.proviso.rules;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 
 /**
@@ -19,6 +17,10 @@ public record Clause(List<Literal> literals) {
   /** As written in a rule. */
   @Override
   public String toString() {
-    return literals.stream().map(Literal::toString).collect(joining(" || "));
+    StringBuilder written = new StringBuilder();
+    for (Literal literal : literals) {
+      written.append(written.length() == 0 ? "" : " || ").append(literal);
+    }
+    return written.toString();
   }
 }

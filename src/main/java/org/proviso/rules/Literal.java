@@ -1,6 +1,5 @@
 package org.proviso.rules;
 
-import java.util.Locale;
 import org.proviso.finding.State;
 
 /**
@@ -26,6 +25,6 @@ public record Literal(State required, String finding) {
 
   /** {@code present} or {@code absent}. */
   String word() {
-    return required.name().toLowerCase(Locale.ROOT);
+    return required == State.PRESENT ? "present" : "absent";
   }
 }

@@ -31,6 +31,11 @@ final class RuleBase {
   private final KieBase base;
   private final Map<org.kie.api.definition.rule.Rule, Integer> index = new IdentityHashMap<>();
 
+  /** The rules of a rulebook; matches are recorded by their places in it. */
+  static RuleBase of(Rulebook rulebook) {
+    return new RuleBase(rulebook.rules(), rulebook.vocabulary()::indexOf);
+  }
+
   /**
    * @param rules what matches are recorded of, each by its place here
    * @param findings where the finding of an id has its place
@@ -38,7 +43,9 @@ final class RuleBase {
   RuleBase(List<Rule> rules, ToIntFunction<String> findings) {
     base = RuleModel.base(rules, findings);
     Map<String, Integer> places = new HashMap<>();
-    rules.forEach(rule -> places.put(rule.name(), places.size()));
+    for (Rule rule : rules) {
+      places.put(rule.name(), places.size());
+    }
     for (KiePackage made : base.getKiePackages()) {
       for (org.kie.api.definition.rule.Rule rule : made.getRules()) {
         index.put(rule, places.get(rule.getName()));
@@ -54,10 +61,10 @@ final class RuleBase {
   }
 
   /**
-   * Loads what Drools needs for its first rules and its first session. A start is shorter where
-   * this is done meanwhile, in another thread; nothing depends on it.
+   * A base that was used once, of a rule about nothing. Whoever makes it has loaded the classes
+   * that the first base and the first session need.
    */
-  static void warmUp() {
+  static RuleBase ofOneRule() {
     Clause clause = new Clause(List.of(new Literal(State.PRESENT, "any")));
     Rule rule =
         new Rule(
@@ -81,7 +88,9 @@ final class RuleBase {
             return false;
           }
         };
-    new RuleBase(List.of(rule), id -> 0).match(all, new BitSet());
+    RuleBase base = new RuleBase(List.of(rule), id -> 0);
+    base.match(all, new BitSet());
+    return base;
   }
 
   /** Sets the bit of every rule that matches. */

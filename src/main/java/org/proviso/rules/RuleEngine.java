@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.proviso.document.Faults;
 import org.proviso.finding.Findings;
 
@@ -16,13 +18,13 @@ public final class RuleEngine {
 
   private final Rulebook english;
   private final Rulebook rulebook;
-  private final RuleBase base;
+  private final CompletableFuture<RuleBase> base;
 
   private RuleEngine(Rulebook rulebook) {
-    this(rulebook, rulebook, new RuleBase(rulebook.rules(), rulebook.vocabulary()::indexOf));
+    this(rulebook, rulebook, meanwhile(() -> RuleBase.of(rulebook)));
   }
 
-  private RuleEngine(Rulebook english, Rulebook rulebook, RuleBase base) {
+  private RuleEngine(Rulebook english, Rulebook rulebook, CompletableFuture<RuleBase> base) {
     this.english = english;
     this.rulebook = rulebook;
     this.base = base;
@@ -30,11 +32,24 @@ public final class RuleEngine {
 
   /** The shipped rules. */
   public static RuleEngine shipped() {
-    // Drools' classes and the rules are each a third of a start: with two processors, not in turn.
-    new Thread(RuleBase::warmUp, "drools").start();
+    meanwhile(RuleBase::ofOneRule);
     RuleFiles files = ShippedRules.read();
     return new RuleEngine(
         new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition()));
+  }
+
+  /**
+   * Makes a rule base in a thread of its own, while the rulebook or a patient is read: Drools is
+   * half of a start.
+   */
+  private static CompletableFuture<RuleBase> meanwhile(Supplier<RuleBase> made) {
+    return CompletableFuture.supplyAsync(
+        made,
+        task -> {
+          Thread thread = new Thread(task, "drools");
+          thread.setDaemon(true);
+          thread.start();
+        });
   }
 
   /**
@@ -94,7 +109,7 @@ public final class RuleEngine {
 
   private BitSet match(FindingsView view) {
     BitSet matched = new BitSet(rulebook.rules().size());
-    base.match(view, matched);
+    base.join().match(view, matched);
     return matched;
   }
 }

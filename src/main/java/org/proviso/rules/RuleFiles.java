@@ -69,12 +69,11 @@ record RuleFiles(
 
   private static Map<String, Node> below(String folder, Map<String, Node> documents) {
     Map<String, Node> files = new LinkedHashMap<>();
-    documents.forEach(
-        (path, node) -> {
-          if (path.startsWith(folder)) {
-            files.put(path.substring(folder.length()), node);
-          }
-        });
+    for (Map.Entry<String, Node> document : documents.entrySet()) {
+      if (document.getKey().startsWith(folder)) {
+        files.put(document.getKey().substring(folder.length()), document.getValue());
+      }
+    }
     return files;
   }
 }

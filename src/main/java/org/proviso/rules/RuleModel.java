@@ -1,5 +1,6 @@
 package org.proviso.rules;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
 import org.drools.core.impl.RuleBaseFactory;
@@ -58,10 +59,14 @@ final class RuleModel {
     }
 
     private static int[] places(Clause clause, State required, ToIntFunction<String> places) {
-      return clause.literals().stream()
-          .filter(literal -> literal.required() == required)
-          .mapToInt(literal -> places.applyAsInt(literal.finding()))
-          .toArray();
+      int[] found = new int[clause.literals().size()];
+      int number = 0;
+      for (Literal literal : clause.literals()) {
+        if (literal.required() == required) {
+          found[number++] = places.applyAsInt(literal.finding());
+        }
+      }
+      return Arrays.copyOf(found, number);
     }
 
     @Override

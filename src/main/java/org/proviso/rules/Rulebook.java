@@ -1,10 +1,12 @@
 package org.proviso.rules;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.proviso.document.Nearest;
@@ -47,7 +49,9 @@ public final class Rulebook {
     this.words = words;
     this.drugs = List.copyOf(drugs);
     this.rules = List.copyOf(rules);
-    rules.forEach(rule -> index.put(rule.name(), index.size()));
+    for (Rule rule : rules) {
+      index.put(rule.name(), index.size());
+    }
     this.sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     this.layers = List.copyOf(layers);
   }
@@ -143,17 +147,26 @@ public final class Rulebook {
 
   /** The words of a rule. */
   public RuleText text(Rule rule) {
-    return Optional.ofNullable(words.texts().rules().get(rule.name())).orElseThrow();
+    return Objects.requireNonNull(words.texts().rules().get(rule.name()), rule.name());
   }
 
   /** What a rule rests on, in the order in which it cites them. */
   public List<Citation> citations(Rule rule) {
-    return rule.cites().stream().map(this::citation).map(Optional::orElseThrow).toList();
+    List<Citation> citations = new ArrayList<>();
+    for (String cite : rule.cites()) {
+      citations.add(citation(cite).orElseThrow());
+    }
+    return Collections.unmodifiableList(citations);
   }
 
   /** Whether a rule carries a statement of the source documents. */
   public boolean isFromDocuments(Rule rule) {
-    return citations(rule).stream().anyMatch(citation -> citation.source().document());
+    for (Citation citation : citations(rule)) {
+      if (citation.source().document()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Citation> citation(String id) {
@@ -166,7 +179,7 @@ public final class Rulebook {
       return Optional.empty();
     }
     Source source = sources.get(id.substring(0, slash));
-    return Optional.ofNullable(source.sections().get(id.substring(slash + 1)))
-        .map(section -> new Citation(source, section));
+    Source.Section section = source.sections().get(id.substring(slash + 1));
+    return section == null ? Optional.empty() : Optional.of(new Citation(source, section));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
@@ -96,33 +97,21 @@ final class RulebookReader {
 
   private void eachRow(String path, Row row) {
     for (RuleFiles layer : layers) {
-      layer
-          .document(path)
-          .ifPresent(
-              root -> {
-                Fields all = Fields.of(root, path, faults);
-                for (String id : all.keys()) {
-                  all.fields(id)
-                      .ifPresent(
-                          fields -> {
-                            row.read(id, fields);
-                            fields.end();
-                          });
-                }
-              });
+      Optional<Node> root = layer.document(path);
+      if (root.isPresent()) {
+        for (Fields.Row each : Fields.of(root.get(), path, faults).rows()) {
+          row.read(each.id(), each.fields());
+          each.fields().end();
+        }
+      }
     }
   }
 
   private void source(String id, Fields fields) {
     Map<String, Source.Section> sections = new LinkedHashMap<>();
-    fields
-        .fields("sections")
-        .ifPresent(
-            all -> {
-              for (String section : all.keys()) {
-                all.fields(section).ifPresent(row -> sections.put(section, section(section, row)));
-              }
-            });
+    for (Fields.Row row : fields.rows("sections")) {
+      sections.put(row.id(), section(row.id(), row.fields()));
+    }
     Source source =
         new Source(
             id,

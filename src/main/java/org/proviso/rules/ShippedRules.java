@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -55,8 +57,8 @@ final class ShippedRules {
       Translations translations,
       Faults faults) {
     Fields root = Fields.of(whole, "a rulebook", faults);
-    Map<String, Node> documents =
-        root.fields("documents").map(ShippedRules::documents).orElse(Map.of());
+    Optional<Fields> all = root.fields("documents");
+    Map<String, Node> documents = all.isPresent() ? documents(all.get()) : Map.of();
     List<Rule> rules = new ArrayList<>();
     for (Node node : root.list("rules")) {
       rules.add(rule(Fields.of(node, "a rule", faults), faults));
@@ -67,7 +69,10 @@ final class ShippedRules {
   private static Map<String, Node> documents(Fields files) {
     Map<String, Node> documents = new LinkedHashMap<>();
     for (String path : files.keys()) {
-      files.node(path).ifPresent(node -> documents.put(path, node));
+      Optional<Node> document = files.node(path);
+      if (document.isPresent()) {
+        documents.put(path, document.get());
+      }
     }
     return documents;
   }
@@ -116,6 +121,11 @@ final class ShippedRules {
   }
 
   private static Rule rule(Fields fields, Faults faults) {
+    List<Clause> clauses = new ArrayList<>();
+    for (Node clause : fields.list("clauses")) {
+      clauses.add(clause(clause, faults));
+    }
+    Optional<BigDecimal> line = fields.number("line");
     return new Rule(
         fields.requiredText("name"),
         fields.texts("drugs"),
@@ -123,9 +133,8 @@ final class ShippedRules {
         fields.texts("cites"),
         fields.requiredText("since"),
         fields.requiredText("topic"),
-        fields.list("clauses").stream().map(clause -> clause(clause, faults)).toList(),
-        new Place(
-            fields.requiredText("file"), fields.number("line").map(Number::intValue).orElse(0)));
+        clauses,
+        new Place(fields.requiredText("file"), line.isPresent() ? line.get().intValue() : 0));
   }
 
   private static Weight weight(String name, Place place, Faults faults) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Node;
@@ -40,32 +40,43 @@ final class TextsReader {
     if (first) {
       language = file.requiredText("language");
       notice = file.requiredText("notice");
-      enumerated("kind", Source.Kind.values(), Source.Kind::words);
-      enumerated("about", Source.About.values(), Source.About::words);
-      enumerated("verified", Source.Verified.values(), Source.Verified::words);
+      for (Source.Kind kind : Source.Kind.values()) {
+        enumerated("kind", kind, kind.words());
+      }
+      for (Source.About about : Source.About.values()) {
+        enumerated("about", about, about.words());
+      }
+      for (Source.Verified verified : Source.Verified.values()) {
+        enumerated("verified", verified, verified.words());
+      }
     }
-    file.fields("notes").ifPresent(all -> all.keys().forEach(id -> note(id, all)));
-    file.fields("phrases").ifPresent(all -> all.keys().forEach(id -> phrase(id, all)));
-    file.fields("rules")
-        .ifPresent(
-            all -> {
-              for (String name : all.keys()) {
-                all.fields(name).ifPresent(fields -> ruleText(name, fields));
-              }
-            });
+    Optional<Fields> notesHere = file.fields("notes");
+    if (notesHere.isPresent()) {
+      for (String id : notesHere.get().keys()) {
+        note(id, notesHere.get());
+      }
+    }
+    Optional<Fields> phrasesHere = file.fields("phrases");
+    if (phrasesHere.isPresent()) {
+      for (String id : phrasesHere.get().keys()) {
+        phrase(id, phrasesHere.get());
+      }
+    }
+    for (Fields.Row row : file.rows("rules")) {
+      ruleText(row.id(), row.fields());
+    }
     file.end();
   }
 
-  private <E extends Enum<E>> void enumerated(String kind, E[] all, Function<E, String> words) {
-    for (E constant : all) {
-      phrases.put(kind + "-" + Fields.written(constant), words.apply(constant));
-    }
+  private void enumerated(String kind, Enum<?> constant, String words) {
+    phrases.put(kind + "-" + Fields.written(constant), words);
   }
 
   private void note(String id, Fields all) {
+    Optional<Node> written = all.node(id);
     Note note =
-        all.node(id).filter(Mapping.class::isInstance).isPresent()
-            ? all.fields(id).map(this::levels).orElseThrow()
+        written.isPresent() && written.get() instanceof Mapping
+            ? levels(Fields.of(written.get(), id, faults))
             : Note.of(all.requiredText(id).strip());
     if (notes.putIfAbsent(id, note) != null) {
       faults.add(all.placeOf(id), "the note '" + id + "' stands twice");
@@ -109,13 +120,9 @@ final class TextsReader {
     if (first) {
       readWhenAndWhat(file);
     }
-    file.fields("countries")
-        .ifPresent(
-            all -> {
-              for (String code : all.keys()) {
-                all.fields(code).ifPresent(fields -> country(code, fields));
-              }
-            });
+    for (Fields.Row row : file.rows("countries")) {
+      country(row.id(), row.fields());
+    }
     file.end();
   }
 
@@ -127,14 +134,13 @@ final class TextsReader {
       }
       crisisFindings.add(finding.text());
     }
-    file.requiredNode("generic");
-    file.fields("generic")
-        .ifPresent(
-            words -> {
-              crisisTitle = words.requiredText("title").strip();
-              crisisText = words.requiredText("text").strip();
-              words.end();
-            });
+    Optional<Node> generic = file.requiredNode("generic");
+    if (generic.isPresent()) {
+      Fields words = Fields.of(generic.get(), "'generic'", faults);
+      crisisTitle = words.requiredText("title").strip();
+      crisisText = words.requiredText("text").strip();
+      words.end();
+    }
   }
 
   private void country(String code, Fields fields) {
