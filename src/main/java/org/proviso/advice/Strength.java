@@ -39,24 +39,36 @@ final class Strength {
       List<Citation> sources, BiFunction<Source.Kind, Source.About, String> words, String none) {
     List<String> said = new ArrayList<>();
     for (Source.About about : Source.About.values()) {
-      strongest(sources, about).ifPresent(kind -> said.add(words.apply(kind, about)));
+      Optional<Source.Kind> strongest = strongest(sources, about);
+      if (strongest.isPresent()) {
+        said.add(words.apply(strongest.get(), about));
+      }
     }
     return said.isEmpty() ? none : String.join("; ", said);
   }
 
   private static boolean isApproved(List<Citation> sources) {
-    return sources.stream()
-        .anyMatch(
-            citation ->
-                citation.source().kind() == Source.Kind.LABEL
-                    && citation.section().id().equals(APPROVED_USES));
+    for (Citation citation : sources) {
+      if (citation.source().kind() == Source.Kind.LABEL
+          && citation.section().id().equals(APPROVED_USES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Source.Kind> strongest(List<Citation> sources, Source.About about) {
-    return sources.stream()
-        .filter(citation -> citation.section().about() == about)
-        .map(citation -> citation.source().kind())
-        .filter(kind -> kind != Source.Kind.LABEL && kind != Source.Kind.LAY_ARTICLE)
-        .min(Source.Kind::compareTo);
+    Optional<Source.Kind> strongest = Optional.empty();
+    for (Citation citation : sources) {
+      Source.Kind kind = citation.source().kind();
+      boolean counts =
+          citation.section().about() == about
+              && kind != Source.Kind.LABEL
+              && kind != Source.Kind.LAY_ARTICLE;
+      if (counts && (strongest.isEmpty() || kind.compareTo(strongest.get()) < 0)) {
+        strongest = Optional.of(kind);
+      }
+    }
+    return strongest;
   }
 }

@@ -2,6 +2,7 @@ package org.proviso.finding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -50,15 +51,31 @@ final class Chart {
     words = new RecordWords(vocabulary);
     reviews = new Reviews(patient.date(), vocabulary);
     unread.addAll(patient.unread());
-    patient.conditions().forEach(this::add);
-    patient.medicines().forEach(this::add);
-    patient.allergies().forEach(this::add);
-    patient.measurements().forEach(this::add);
-    patient.reviews().forEach(this::add);
-    patient.phenotypes().forEach(this::add);
-    patient.treatments().forEach(this::checkKind);
-    BodyMassIndex.of(measurements)
-        .ifPresent(index -> measurements.put(BodyMassIndex.ID, List.of(index)));
+    for (Condition condition : patient.conditions()) {
+      add(condition);
+    }
+    for (Medicine medicine : patient.medicines()) {
+      add(medicine);
+    }
+    for (Allergy allergy : patient.allergies()) {
+      add(allergy);
+    }
+    for (Measurement measurement : patient.measurements()) {
+      add(measurement);
+    }
+    for (Review review : patient.reviews()) {
+      add(review);
+    }
+    for (Phenotype phenotype : patient.phenotypes()) {
+      add(phenotype);
+    }
+    for (Treatment treatment : patient.treatments()) {
+      checkKind(treatment);
+    }
+    Optional<Measurement> index = BodyMassIndex.of(measurements);
+    if (index.isPresent()) {
+      measurements.put(BodyMassIndex.ID, List.of(index.get()));
+    }
     for (Unread item : unread) {
       if (item.list().isPresent()) {
         unreadByList
@@ -75,18 +92,13 @@ final class Chart {
       later(condition.where(), condition.concept(), list);
       return;
     }
-    String id =
-        vocabulary
-            .conditions()
-            .id(condition.concept())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        condition.where()
-                            + ": "
-                            + vocabulary.conditions().unknown(condition.concept())));
+    Optional<String> id = vocabulary.conditions().id(condition.concept());
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException(
+          condition.where() + ": " + vocabulary.conditions().unknown(condition.concept()));
+    }
     Map<String, List<Condition>> byConcept = list == RecordList.FAMILY ? family : conditions;
-    byConcept.computeIfAbsent(id, key -> new ArrayList<>()).add(condition);
+    byConcept.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(condition);
   }
 
   private void add(Medicine medicine) {
@@ -122,15 +134,12 @@ final class Chart {
   }
 
   private void add(Measurement measurement) {
-    Measure measure =
-        vocabulary
-            .measure(measurement.measure())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        measurement.where()
-                            + ": "
-                            + vocabulary.unknownMeasure(measurement.measure())));
+    Optional<Measure> known = vocabulary.measure(measurement.measure());
+    if (known.isEmpty()) {
+      throw new IllegalArgumentException(
+          measurement.where() + ": " + vocabulary.unknownMeasure(measurement.measure()));
+    }
+    Measure measure = known.get();
     Optional<String> refusal = measure.refusal(measurement.quantity());
     if (isLater(measurement.date())) {
       unread.add(afterAssessment(measurement.where(), measure.label(), Optional.empty()));
@@ -218,8 +227,12 @@ final class Chart {
   }
 
   boolean belongs(TakenMedicine taken, List<String> classes) {
-    return taken.ingredients().stream()
-        .anyMatch(ingredient -> classesOf(ingredient).stream().anyMatch(classes::contains));
+    for (String ingredient : taken.ingredients()) {
+      if (!Collections.disjoint(classesOf(ingredient), classes)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Set<String> classesOf(String ingredient) {
@@ -236,10 +249,12 @@ final class Chart {
   }
 
   Optional<String> classNamed(String name) {
-    return vocabulary.medicines().classes().stream()
-        .filter(known -> known.id().equals(name) || known.label().equalsIgnoreCase(name))
-        .map(Formulary.MedicineClass::id)
-        .findFirst();
+    for (Formulary.MedicineClass known : vocabulary.medicines().classes()) {
+      if (known.id().equals(name) || known.label().equalsIgnoreCase(name)) {
+        return Optional.of(known.id());
+      }
+    }
+    return Optional.empty();
   }
 
   List<Allergy> allergies() {

@@ -1,13 +1,12 @@
 package org.proviso.finding;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.patient.Certainty;
 import org.proviso.patient.Measurement;
-import org.proviso.patient.PartialDate;
 
 /** The latest fresh reading of a measure, or of any of several, lies beyond a bound. */
 record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Criterion {
@@ -46,24 +45,34 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
     int settled = 0;
     for (Part part : anyOf) {
       Reading reading = read(part, chart);
-      reading.yes().forEach(all::yes);
-      reading.open().forEach(all::open);
+      for (Evidence evidence : reading.yes()) {
+        all.yes(evidence);
+      }
+      for (Evidence evidence : reading.open()) {
+        all.open(evidence);
+      }
       if (!reading.no().isEmpty() && reading.open().isEmpty()) {
         settled++;
       }
     }
     if (settled == anyOf.size() || !all.yes().isEmpty() && anyOf.size() == 1) {
-      anyOf.forEach(part -> read(part, chart).no().forEach(all::no));
+      for (Part part : anyOf) {
+        for (Evidence evidence : read(part, chart).no()) {
+          all.no(evidence);
+        }
+      }
     }
     return all;
   }
 
   private Reading read(Part part, Chart chart) {
     Reading reading = Reading.nothing();
-    List<Measurement> fresh =
-        chart.measurements(part.measure().id()).stream()
-            .filter(measurement -> freshness(measurement, chart) != Scope.Position.OUTSIDE)
-            .toList();
+    List<Measurement> fresh = new ArrayList<>();
+    for (Measurement measurement : chart.measurements(part.measure().id())) {
+      if (freshness(measurement, chart) != Scope.Position.OUTSIDE) {
+        fresh.add(measurement);
+      }
+    }
     LocalDate last = lastDay(fresh);
     for (Measurement measurement : fresh) {
       if (measurement.date().isEmpty() || !measurement.date().get().latest().isBefore(last)) {
@@ -84,20 +93,21 @@ record MeasureCriterion(List<Part> anyOf, Threshold staleAfter) implements Crite
   }
 
   private Scope.Position freshness(Measurement measurement, Chart chart) {
-    return measurement
-        .date()
-        .map(date -> Scope.within(staleAfter).positionOf(date, chart.date()))
-        .orElse(Scope.Position.STRADDLING);
+    return measurement.date().isPresent()
+        ? Scope.within(staleAfter).positionOf(measurement.date().get(), chart.date())
+        : Scope.Position.STRADDLING;
   }
 
   /**
    * The earliest day of the reading that begins last; one that ends before it is not the latest.
    */
   private static LocalDate lastDay(List<Measurement> measurements) {
-    return measurements.stream()
-        .flatMap(measurement -> measurement.date().stream())
-        .map(PartialDate::earliest)
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.MIN);
+    LocalDate last = LocalDate.MIN;
+    for (Measurement measurement : measurements) {
+      if (measurement.date().isPresent() && measurement.date().get().earliest().isAfter(last)) {
+        last = measurement.date().get().earliest();
+      }
+    }
+    return last;
   }
 }

@@ -35,15 +35,16 @@ final class Reviews {
                 ? Vocabulary.MEDICINE_REVIEW_STALE
                 : Vocabulary.REVIEW_STALE);
     LocalDate oldest = date.minusDays(stale.days());
-    return reviews.getOrDefault(list, List.of()).stream()
-        .filter(review -> !review.on().isBefore(oldest) && covers(review, scope))
-        .findFirst()
-        .map(
-            review ->
-                Evidence.of(
-                    review.where(),
-                    words(list) + " reviewed (" + words(review) + "), not listed",
-                    Optional.of(PartialDate.of(review.on()))));
+    for (Review review : reviews.getOrDefault(list, List.of())) {
+      if (!review.on().isBefore(oldest) && covers(review, scope)) {
+        return Optional.of(
+            Evidence.of(
+                review.where(),
+                words(list) + " reviewed (" + words(review) + "), not listed",
+                Optional.of(PartialDate.of(review.on()))));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean covers(Review review, Scope scope) {

@@ -7,7 +7,8 @@ package org.proviso.patient;
  * @param certainty how certain it is
  * @param where where in the record it stands; empty until the patient is built
  */
-public record Allergy(String substance, Certainty certainty, String where) {
+public record Allergy(String substance, Certainty certainty, String where)
+    implements Placed<Allergy> {
 
   /** An allergy with nothing said about its certainty. */
   public static Allergy to(String substance) {
@@ -19,7 +20,7 @@ public record Allergy(String substance, Certainty certainty, String where) {
     return new Allergy(substance, changed, where);
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Allergy at(String changed) {
     return new Allergy(substance, certainty, changed);
   }

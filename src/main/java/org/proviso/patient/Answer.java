@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param date when it was said, where recorded
  * @param where where in the record it stands; empty until the patient is built
  */
-public record Answer(String finding, Said said, Optional<PartialDate> date, String where) {
+public record Answer(String finding, Said said, Optional<PartialDate> date, String where)
+    implements Placed<Answer> {
 
   /** What was said of a finding. */
   public enum Said {
@@ -27,7 +28,7 @@ public record Answer(String finding, Said said, Optional<PartialDate> date, Stri
     return new Answer(finding, said, Optional.empty(), "");
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Answer at(String changed) {
     return new Answer(finding, said, date, changed);
   }

@@ -24,7 +24,8 @@ public record Condition(
     Subject subject,
     Optional<PartialDate> onset,
     Optional<PartialDate> recorded,
-    String where) {
+    String where)
+    implements Placed<Condition> {
 
   /** A condition with nothing said about when it was written down. */
   public Condition(
@@ -74,7 +75,7 @@ public record Condition(
     return new Condition(concept, course, certainty, subject, onset, Optional.of(changed), where);
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Condition at(String changed) {
     return new Condition(concept, course, certainty, subject, onset, recorded, changed);
   }

@@ -17,7 +17,8 @@ public record Measurement(
     Quantity quantity,
     Optional<PartialDate> date,
     Certainty certainty,
-    String where) {
+    String where)
+    implements Placed<Measurement> {
 
   /** Refuses a refuted value: a value that was withdrawn is not recorded. */
   public Measurement {
@@ -41,7 +42,7 @@ public record Measurement(
     return new Measurement(measure, quantity, date, changed, where);
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Measurement at(String changed) {
     return new Measurement(measure, quantity, date, certainty, changed);
   }

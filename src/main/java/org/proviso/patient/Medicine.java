@@ -21,7 +21,8 @@ public record Medicine(
     Optional<PartialDate> started,
     Optional<PartialDate> stopped,
     Optional<String> reason,
-    String where) {
+    String where)
+    implements Placed<Medicine> {
 
   /** Whether a medicine is taken. */
   public enum Status {
@@ -61,7 +62,7 @@ public record Medicine(
     return new Medicine(name, status, started, stopped, Optional.of(changed), where);
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Medicine at(String changed) {
     return new Medicine(name, status, started, stopped, reason, changed);
   }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * What is recorded about a patient at an assessment date. What is not here is not recorded, which
@@ -54,24 +52,22 @@ public record Patient(
 
   /** Copies the lists, and gives every datum without a place one: {@code conditions[0]}. */
   public Patient {
-    conditions = placed(conditions, "conditions", Condition::where, Condition::at);
-    medicines = placed(medicines, "medicines", Medicine::where, Medicine::at);
-    allergies = placed(allergies, "allergies", Allergy::where, Allergy::at);
-    measurements = placed(measurements, "measurements", Measurement::where, Measurement::at);
-    phenotypes = placed(phenotypes, "phenotypes", Phenotype::where, Phenotype::at);
-    treatments = placed(treatments, "treatments", Treatment::where, Treatment::at);
-    answers = placed(answers, "answers", Answer::where, Answer::at);
+    conditions = placed(conditions, "conditions");
+    medicines = placed(medicines, "medicines");
+    allergies = placed(allergies, "allergies");
+    measurements = placed(measurements, "measurements");
+    phenotypes = placed(phenotypes, "phenotypes");
+    treatments = placed(treatments, "treatments");
+    answers = placed(answers, "answers");
     goals = List.copyOf(goals);
-    reviews = placed(reviews, "reviewed", Review::where, Review::at);
+    reviews = placed(reviews, "reviewed");
     unread = List.copyOf(unread);
   }
 
-  private static <T> List<T> placed(
-      List<T> items, String list, Function<T, String> where, BiFunction<T, String, T> at) {
+  private static <T extends Placed<T>> List<T> placed(List<T> items, String list) {
     List<T> placed = new ArrayList<>(items.size());
     for (T item : items) {
-      placed.add(
-          where.apply(item).isEmpty() ? at.apply(item, list + "[" + placed.size() + "]") : item);
+      placed.add(item.where().isEmpty() ? item.at(list + "[" + placed.size() + "]") : item);
     }
     return List.copyOf(placed);
   }

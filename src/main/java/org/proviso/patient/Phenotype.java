@@ -7,7 +7,7 @@ package org.proviso.patient;
  * @param activity what was reported
  * @param where where in the record it stands; empty until the patient is built
  */
-public record Phenotype(String gene, Activity activity, String where) {
+public record Phenotype(String gene, Activity activity, String where) implements Placed<Phenotype> {
 
   /** The activity words of CPIC (Clinical Pharmacogenetics Implementation Consortium). */
   public enum Activity {
@@ -37,7 +37,7 @@ public record Phenotype(String gene, Activity activity, String where) {
     };
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Phenotype at(String changed) {
     return new Phenotype(gene, activity, changed);
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param where where in the record it stands; empty until the patient is built
  */
 public record Review(
-    RecordList list, Cover cover, Optional<LocalDate> since, LocalDate on, String where) {
+    RecordList list, Cover cover, Optional<LocalDate> since, LocalDate on, String where)
+    implements Placed<Review> {
 
   /** What a review covers. */
   public enum Cover {
@@ -53,7 +54,7 @@ public record Review(
     return new Review(list, Cover.LIFETIME, Optional.empty(), on, "");
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Review at(String changed) {
     return new Review(list, cover, since, on, changed);
   }

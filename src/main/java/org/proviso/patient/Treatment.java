@@ -9,7 +9,8 @@ package org.proviso.patient;
  * @param trial whether it was tried long and fully enough to tell
  * @param where where in the record it stands; empty until the patient is built
  */
-public record Treatment(String kind, Outcome outcome, Trial trial, String where) {
+public record Treatment(String kind, Outcome outcome, Trial trial, String where)
+    implements Placed<Treatment> {
 
   /** Whether a treatment was tried long and fully enough to tell. */
   public enum Trial {
@@ -47,7 +48,7 @@ public record Treatment(String kind, Outcome outcome, Trial trial, String where)
     return new Treatment(kind, outcome, changed, where);
   }
 
-  /** The same at a place in the record. */
+  @Override
   public Treatment at(String changed) {
     return new Treatment(kind, outcome, trial, changed);
   }

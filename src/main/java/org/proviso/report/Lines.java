@@ -1,5 +1,6 @@
 package org.proviso.report;
 
+import java.util.StringTokenizer;
 import org.proviso.rules.Weight;
 
 /** Lines of text, wrapped to a width. */
@@ -16,7 +17,8 @@ final class Lines {
   }
 
   void blank() {
-    if (text.length() > 0 && !text.toString().endsWith("\n\n")) {
+    int last = text.length() - 1;
+    if (last > 0 && !(text.charAt(last) == '\n' && text.charAt(last - 1) == '\n')) {
       text.append('\n');
     }
   }
@@ -66,15 +68,20 @@ final class Lines {
 
   /** The words without control characters, which a record could use to write over the terminal. */
   private static String visible(String words) {
-    return words.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')
-        ? words.replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD")
-        : words;
+    for (int at = 0; at < words.length(); at++) {
+      if (Character.isISOControl(words.charAt(at)) && words.charAt(at) != '\n') {
+        return words.replaceAll("[\\p{Cntrl}&&[^\n]]", "\uFFFD");
+      }
+    }
+    return words;
   }
 
   private void wrap(String indent, String words, int used) {
     int column = used;
     boolean first = true;
-    for (String word : visible(words).strip().split("\\s+")) {
+    StringTokenizer each = new StringTokenizer(visible(words));
+    while (each.hasMoreTokens()) {
+      String word = each.nextToken();
       if (!first && column + 1 + word.length() > style.width()) {
         text.append('\n').append(indent);
         column = indent.length();
