@@ -70,7 +70,7 @@ public final class Fields {
     for (String key : keys()) {
       Node value = value(key);
       if (value != null) {
-        rows.add(new Row(key, of(value, "'" + key + "'", faults)));
+        rows.add(new Row(key, inner(value, key)));
       }
     }
     return rows;
@@ -79,7 +79,7 @@ public final class Fields {
   /** The rows of a field that holds a mapping; none where it is not there. */
   public List<Row> rows(String key) {
     Node value = value(key);
-    return value == null ? List.of() : of(value, "'" + key + "'", faults).rows();
+    return value == null ? List.of() : inner(value, key).rows();
   }
 
   /** Where a key stands. */
@@ -103,6 +103,12 @@ public final class Fields {
       return null;
     }
     return value;
+  }
+
+  private Fields inner(Node value, String key) {
+    return value instanceof Mapping inner
+        ? new Fields(inner, faults, true)
+        : of(value, "'" + key + "'", faults);
   }
 
   private @Nullable Node requiredValue(String key) {
@@ -237,7 +243,7 @@ public final class Fields {
   /** The fields of a field that holds a mapping. */
   public Optional<Fields> fields(String key) {
     Node value = value(key);
-    return value == null ? Optional.empty() : Optional.of(of(value, "'" + key + "'", faults));
+    return value == null ? Optional.empty() : Optional.of(inner(value, key));
   }
 
   /** Notes a fault with a value. */
