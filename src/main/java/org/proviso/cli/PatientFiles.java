@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.proviso.fhir.FhirReader;
@@ -42,9 +43,12 @@ final class PatientFiles {
       named.ifPresent(record::patient);
       return List.of(record.add(file).patient());
     }
-    List<Scenario> read =
-        date.isPresent() ? scenarios.read(file, date.get()) : scenarios.read(file);
-    return read.stream().map(Scenario::patient).toList();
+    List<Patient> patients = new ArrayList<>();
+    for (Scenario scenario :
+        date.isPresent() ? scenarios.read(file, date.get()) : scenarios.read(file)) {
+      patients.add(scenario.patient());
+    }
+    return patients;
   }
 
   /** A file of NDJSON, or of JSON whose outermost object has a {@code resourceType}. */

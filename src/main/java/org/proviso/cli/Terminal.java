@@ -6,6 +6,7 @@ import org.proviso.report.Style;
 final class Terminal {
 
   private static final int WIDTH = 100;
+  private static final int NARROWEST = 40;
 
   private Terminal() {}
 
@@ -27,9 +28,13 @@ final class Terminal {
 
   private static int width() {
     String columns = System.getenv("COLUMNS");
-    if (columns == null || !columns.matches("[0-9]{1,4}")) {
+    if (columns == null) {
       return WIDTH;
     }
-    return Math.min(WIDTH, Math.max(40, Integer.parseInt(columns)));
+    try {
+      return Math.min(WIDTH, Math.max(NARROWEST, Integer.parseInt(columns)));
+    } catch (NumberFormatException e) {
+      return WIDTH;
+    }
   }
 }
