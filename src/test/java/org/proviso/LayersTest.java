@@ -118,7 +118,7 @@ class LayersTest {
 
   @Test
   void eachForeignLibraryStaysWhereItIsNeeded() {
-    onlyIn(new String[] {"org.proviso.cli.."}, "picocli..");
+    onlyIn(new String[] {"org.proviso.cli.."}, "org.apache.commons.cli..");
     onlyIn(
         new String[] {"org.proviso.report..", "org.proviso.teaching.lesson.."}, "com.samskivert..");
     onlyIn(

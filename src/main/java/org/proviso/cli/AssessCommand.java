@@ -1,6 +1,5 @@
 package org.proviso.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
@@ -23,20 +20,9 @@ import org.proviso.report.Report;
 import org.proviso.report.Result;
 import org.proviso.report.TextReport;
 import org.proviso.rules.Rulebook;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso assess}: what is raised, what is open, and why. */
-@Command(
-    name = "assess",
-    description = "Assess patients: what is raised, what is open, and why.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand implements Command {
 
   /** The forms in which an assessment is written. */
   enum Format {
@@ -47,99 +33,115 @@ final class AssessCommand implements Callable<Integer> {
     FHIR
   }
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Scenarios, FHIR R4 files (JSON, NDJSON), or folders of them.")
-  private List<Path> paths = new ArrayList<>();
+  private static final Word PATHS =
+      Word.atLeastOne("PATH", "Scenarios, FHIR R4 files (JSON, NDJSON), or folders of them.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      description = "text (default), markdown, html, json, or fhir: an R4 Bundle.")
-  private Format format = Format.TEXT;
+  private static final Option FORMAT =
+      Option.of("--format", "FORM", "text (default), markdown, html, json, or fhir: an R4 Bundle.");
 
-  @Option(
-      names = "--detail",
-      paramLabel = "HOW",
-      description = "compact or full; full for one patient, compact for several unless said.")
-  private @Nullable Detail detail;
+  private static final Option DETAIL =
+      Option.of(
+          "--detail",
+          "HOW",
+          "compact or full; full for one patient, compact for several unless said.");
 
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "Assess as of another day, such as 2026-03-02.")
-  private @Nullable LocalDate date;
+  private static final Option DATE =
+      Option.of("--date", "DAY", "Assess as of another day, such as 2026-03-02.");
 
-  @Option(
-      names = "--recorded",
-      paramLabel = "INSTANT",
-      converter = InstantConverter.class,
-      description = "In FHIR: when it is recorded, such as 2026-03-02T10:15:00Z; now unless said.")
-  private @Nullable Instant recorded;
+  private static final Option RECORDED =
+      Option.of(
+          "--recorded",
+          "INSTANT",
+          "In FHIR: when it is recorded, such as 2026-03-02T10:15:00Z; now unless said.");
 
-  @Option(
-      names = "--patient",
-      paramLabel = "ID",
-      description = "In FHIR: whose record to read where a file holds several patients.")
-  private @Nullable String patient;
+  private static final Option PATIENT =
+      Option.of(
+          "--patient", "ID", "In FHIR: whose record to read where a file holds several patients.");
 
-  @Option(names = "--verdicts", description = "In JSON: the verdict of every rule too.")
-  private boolean verdicts;
+  private static final Option VERDICTS =
+      Option.flag("--verdicts", "In JSON: the verdict of every rule too.");
 
-  @Mixin private LevelOption level = new LevelOption();
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  /**
+   * How the assessments are written, as it was given.
+   *
+   * @param format the form
+   * @param detail how much, where it was said
+   * @param recorded when it is recorded, where it was said
+   * @param verdicts whether the verdict of every rule is written
+   * @param level for whom
+   */
+  private record Form(
+      Format format,
+      Optional<Detail> detail,
+      Optional<Instant> recorded,
+      boolean verdicts,
+      LevelOption level) {}
 
   AssessCommand() {}
 
   @Override
-  public Integer call() {
-    ScenarioFiles.Found found = ScenarioFiles.in(paths);
-    List<Path> files = found.files();
+  public Usage usage() {
+    return Usage.of("assess", "Assess patients: what is raised, what is open, and why.")
+        .words(PATHS)
+        .options(FORMAT, DETAIL, DATE, RECORDED, PATIENT, VERDICTS, LevelOption.OPTION)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    Form form = form(given);
+    Optional<LocalDate> date = given.day(DATE);
+    Optional<String> patient = given.text(PATIENT);
+    RuleOptions options = RuleOptions.of(given);
+    ScenarioFiles.Found found = ScenarioFiles.in(given.paths(PATHS));
     Proviso proviso = options.proviso();
-    PrintWriter err = spec.commandLine().getErr();
-    Progress progress = new Progress(files.size(), err);
+    Progress progress = new Progress(found.files().size(), given.err());
     List<Result> results = new ArrayList<>();
+    given.tell(found.faults());
     for (Fault fault : found.faults()) {
-      err.println("proviso: " + fault);
       results.add(Result.refused(fault.place().file(), List.of(fault)));
     }
-    PatientFiles patients =
-        new PatientFiles(
-            proviso.rulebook(), Optional.ofNullable(date), Optional.ofNullable(patient));
-    for (Path file : files) {
+    boolean isRefused = !found.faults().isEmpty();
+    PatientFiles patients = new PatientFiles(proviso.rulebook(), date, patient);
+    for (Path file : found.files()) {
       try {
         for (Patient each : patients.in(file)) {
           results.add(Result.of(file.toString(), proviso.assess(each)));
         }
       } catch (InvalidInputException e) {
-        e.faults().forEach(fault -> err.println("proviso: " + fault));
+        given.tell(e.faults());
         results.add(Result.refused(file.toString(), e.faults()));
+        isRefused = true;
       }
       progress.step();
     }
     progress.end();
-    spec.commandLine().getOut().print(report(proviso.rulebook(), results).write(results));
-    spec.commandLine().getOut().flush();
-    boolean refused = results.stream().anyMatch(result -> result.assessment().isEmpty());
-    return refused ? Main.INPUT_IS_WRONG : 0;
+    given.out().print(report(form, proviso.rulebook(), results.size()).write(results));
+    return isRefused ? Main.INPUT_IS_WRONG : 0;
   }
 
-  private Report report(Rulebook rulebook, List<Result> results) {
-    Detail chosen = detail != null ? detail : results.size() == 1 ? Detail.FULL : Detail.COMPACT;
-    Manner manner = level.of(Manner.of(rulebook).with(chosen));
-    return switch (format) {
+  private static Form form(Given given) {
+    return new Form(
+        given.oneOf(FORMAT, Format.values()).orElse(Format.TEXT),
+        given.oneOf(DETAIL, Detail.values()),
+        given.instant(RECORDED),
+        given.has(VERDICTS),
+        LevelOption.of(given));
+  }
+
+  private static Report report(Form form, Rulebook rulebook, int results) {
+    Detail unlessSaid = results == 1 ? Detail.FULL : Detail.COMPACT;
+    Manner manner = form.level().of(Manner.of(rulebook).with(form.detail().orElse(unlessSaid)));
+    return switch (form.format()) {
       case TEXT -> new TextReport(manner, Terminal.style());
       case JSON ->
           new JsonReport(
-              manner, verdicts ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
+              manner, form.verdicts() ? JsonReport.Verdicts.WRITTEN : JsonReport.Verdicts.LEFT_OUT);
       case MARKDOWN -> new MarkdownReport(manner);
       case HTML -> new HtmlReport(manner);
-      case FHIR -> new FhirReport(rulebook, recorded != null ? recorded : now(), level.level());
+      case FHIR ->
+          new FhirReport(
+              rulebook, form.recorded().orElseGet(AssessCommand::now), form.level().level());
     };
   }
 

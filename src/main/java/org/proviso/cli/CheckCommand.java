@@ -2,48 +2,24 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.proviso.Proviso;
-import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 import org.proviso.rules.Texts;
 import org.proviso.scenario.Check;
 import org.proviso.scenario.Scenario;
 import org.proviso.scenario.ScenarioReader;
 import org.proviso.teaching.lesson.LessonCheck;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso check}: whether scenarios are assessed as they expect. */
-@Command(
-    name = "check",
-    description = {
-      "Check that scenarios are assessed as they expect, and that lessons are up to date.",
-      "A file x.cases.yaml is complete over the rules of x.drl beside it.",
-      "At the end it says which rules have no words for students, and what a --language lacks."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
 
   private static final int EXPECTATIONS_FAILED = 1;
   private static final int GAPS_SHOWN = 20;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Scenario files and lessons, or folders of them.")
-  private List<Path> paths = new ArrayList<>();
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Word PATHS =
+      Word.atLeastOne("PATH", "Scenario files and lessons, or folders of them.");
 
   private int passed;
   private int failed;
@@ -53,25 +29,36 @@ final class CheckCommand implements Callable<Integer> {
   CheckCommand() {}
 
   @Override
-  public Integer call() {
+  public Usage usage() {
+    return Usage.of(
+            "check",
+            "Check that scenarios are assessed as they expect, and that lessons are up to date.",
+            "A file x.cases.yaml is complete over the rules of x.drl beside it.",
+            "At the end it says which rules have no words for students, and what a --language lacks.")
+        .words(PATHS)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    List<Path> paths = given.paths(PATHS);
+    RuleOptions options = RuleOptions.of(given);
     List<LessonFiles.Found> lessons = LessonFiles.in(paths);
     List<Path> others = paths.stream().filter(path -> !LessonFiles.isLesson(path)).toList();
     ScenarioFiles.Found found =
         others.isEmpty() ? new ScenarioFiles.Found(List.of(), List.of()) : ScenarioFiles.in(others);
     List<Path> files = found.files();
-    for (Fault fault : found.faults()) {
-      refused++;
-      spec.commandLine().getErr().println("proviso: " + fault);
-    }
+    refused += found.faults().size();
+    given.tell(found.faults());
     Proviso proviso = options.proviso();
-    Progress progress = new Progress(files.size(), spec.commandLine().getErr());
+    Progress progress = new Progress(files.size(), given.err());
     for (Path file : files) {
-      check(file, proviso);
+      check(file, proviso, given);
       progress.step();
     }
     progress.end();
-    lessons.forEach(lesson -> check(lesson, proviso));
-    PrintWriter out = spec.commandLine().getOut();
+    lessons.forEach(lesson -> check(lesson, proviso, given.out()));
+    PrintWriter out = given.out();
     out.println(
         passed
             + " as expected, "
@@ -82,7 +69,6 @@ final class CheckCommand implements Callable<Integer> {
             + refused
             + " files refused");
     tellGaps(proviso.rulebook().texts(), out);
-    out.flush();
     return refused > 0 ? Main.INPUT_IS_WRONG : failed > 0 ? EXPECTATIONS_FAILED : 0;
   }
 
@@ -94,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     texts.lacking(GAPS_SHOWN).ifPresent(out::println);
   }
 
-  private void check(LessonFiles.Found lesson, Proviso proviso) {
+  private void check(LessonFiles.Found lesson, Proviso proviso, PrintWriter out) {
     LessonCheck.Standing standing =
         new LessonCheck(proviso)
             .standing(
@@ -118,21 +104,19 @@ final class CheckCommand implements Callable<Integer> {
                   + ".yaml', which it was made from, is not beside it";
         };
     if (!said.isEmpty()) {
-      spec.commandLine()
-          .getOut()
-          .println(
-              lesson.file()
-                  + ": "
-                  + said
-                  + " (made from rulebook "
-                  + lesson.mark().rulebook()
-                  + ", "
-                  + lesson.mark().digest().substring(0, 12)
-                  + ")");
+      out.println(
+          lesson.file()
+              + ": "
+              + said
+              + " (made from rulebook "
+              + lesson.mark().rulebook()
+              + ", "
+              + lesson.mark().digest().substring(0, 12)
+              + ")");
     }
   }
 
-  private void check(Path file, Proviso proviso) {
+  private void check(Path file, Proviso proviso, Given given) {
     Check check = new Check(proviso.rulebook());
     try {
       Set<String> beside = check.rulesBeside(file);
@@ -147,14 +131,14 @@ final class CheckCommand implements Callable<Integer> {
           passed++;
         } else {
           failed++;
-          PrintWriter out = spec.commandLine().getOut();
+          PrintWriter out = given.out();
           out.println(scenario.place() + ": " + scenario.id());
           differences.forEach(difference -> out.println("  " + difference));
         }
       }
     } catch (InvalidInputException e) {
       refused++;
-      e.faults().forEach(fault -> spec.commandLine().getErr().println("proviso: " + fault));
+      given.tell(e.faults());
     }
   }
 }

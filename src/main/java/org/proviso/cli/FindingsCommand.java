@@ -1,51 +1,40 @@
 package org.proviso.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
 import org.proviso.finding.Finding;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso findings}: what a rule may ask, and what derives each answer. */
-@Command(
-    name = "findings",
-    description = "Search the findings: ids, questions, and what derives each.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class FindingsCommand implements Callable<Integer> {
+final class FindingsCommand implements Command {
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "WORD",
-      description = "Words that the id, label or question holds; all findings when none.")
-  private List<String> words = new ArrayList<>();
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Word WORDS =
+      Word.any("WORD", "Words that the id, label or question holds; all findings when none.");
 
   FindingsCommand() {}
 
   @Override
-  public Integer call() {
-    Rulebook rulebook = options.proviso().rulebook();
+  public Usage usage() {
+    return Usage.of("findings", "Search the findings: ids, questions, and what derives each.")
+        .words(WORDS)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    List<String> words = given.words(WORDS);
+    Rulebook rulebook = RuleOptions.of(given).proviso().rulebook();
     List<Finding> found =
-        rulebook.vocabulary().findings().stream().filter(this::holdsAllWords).toList();
+        rulebook.vocabulary().findings().stream().filter(each -> holds(words, each)).toList();
     if (found.isEmpty()) {
       throw new InvalidInputException(
           Place.of("findings"), "no finding holds the words '" + String.join(" ", words) + "'");
     }
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = given.out();
     for (Finding finding : found) {
       out.println(finding.id() + ": " + finding.label());
       if (!words.isEmpty()) {
@@ -58,7 +47,6 @@ final class FindingsCommand implements Callable<Integer> {
             + " of "
             + rulebook.vocabulary().findings().size()
             + " findings");
-    out.flush();
     return 0;
   }
 
@@ -81,7 +69,7 @@ final class FindingsCommand implements Callable<Integer> {
     out.println();
   }
 
-  private boolean holdsAllWords(Finding finding) {
+  private static boolean holds(List<String> words, Finding finding) {
     String all =
         (finding.id() + " " + finding.label() + " " + finding.ask()).toLowerCase(Locale.ROOT);
     return words.stream().allMatch(word -> all.contains(word.toLowerCase(Locale.ROOT)));

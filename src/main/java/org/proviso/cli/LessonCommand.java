@@ -1,11 +1,9 @@
 package org.proviso.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
@@ -19,24 +17,9 @@ import org.proviso.teaching.lesson.LessonForm;
 import org.proviso.teaching.lesson.LessonTemplate;
 import org.proviso.teaching.lesson.LessonWriter;
 import org.proviso.teaching.lesson.MoodleLesson;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso lesson}: a lesson with questions, choices and a key, made from a scenario. */
-@Command(
-    name = "lesson",
-    description = {
-      "Make a lesson from a scenario: its record step by step, questions, choices and a key.",
-      "A scenario may say what for and how, under 'lesson'; see examples/lessons.",
-      "'proviso check LESSON' says when a rule has changed what is right in it."
-    },
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class LessonCommand implements Callable<Integer> {
+final class LessonCommand implements Command {
 
   /** The forms in which a lesson is written. */
   enum Format {
@@ -46,74 +29,79 @@ final class LessonCommand implements Callable<Integer> {
     GIFT
   }
 
-  @Parameters(paramLabel = "SCENARIO", description = "A scenario file.")
-  private Path file = Path.of("");
+  private static final Word SCENARIO = Word.one("SCENARIO", "A scenario file.");
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      description = "html (default) or markdown, a page; moodle or gift, a quiz to import.")
-  private Format format = Format.HTML;
+  private static final Option FORMAT =
+      Option.of(
+          "--format",
+          "FORM",
+          "html (default) or markdown, a page; moodle or gift, a quiz to import.");
 
-  @Option(
-      names = "--for",
-      paramLabel = "WHOM",
-      description = "Of a page: teacher (default), with the key; or student, without.")
-  private Audience audience = Audience.TEACHER;
+  private static final Option FOR =
+      Option.of(
+          "--for", "WHOM", "Of a page: teacher (default), with the key; or student, without.");
 
-  @Option(
-      names = "--difficulty",
-      paramLabel = "HOW",
-      description = "introductory, intermediate (default) or advanced.")
-  private Difficulty difficulty = Difficulty.INTERMEDIATE;
+  private static final Option DIFFICULTY =
+      Option.of("--difficulty", "HOW", "introductory, intermediate (default) or advanced.");
 
-  @Option(names = "--id", paramLabel = "ID", description = "Which, where the file holds several.")
-  private @Nullable String id;
-
-  @Mixin private LevelOption level = new LevelOption();
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Option ID = Option.of("--id", "ID", "Which, where the file holds several.");
 
   LessonCommand() {}
 
   @Override
-  public Integer call() {
+  public Usage usage() {
+    return Usage.of(
+            "lesson",
+            "Make a lesson from a scenario: its record step by step, questions, choices and a key.",
+            "A scenario may say what for and how, under 'lesson'; see examples/lessons.",
+            "'proviso check LESSON' says when a rule has changed what is right in it.")
+        .words(SCENARIO)
+        .options(FORMAT, FOR, DIFFICULTY, ID, LevelOption.OPTION)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    Path file = given.path(SCENARIO);
+    Format format = given.oneOf(FORMAT, Format.values()).orElse(Format.HTML);
+    Audience audience = given.oneOf(FOR, Audience.values()).orElse(Audience.TEACHER);
+    Difficulty difficulty =
+        given.oneOf(DIFFICULTY, Difficulty.values()).orElse(Difficulty.INTERMEDIATE);
+    LevelOption level = LevelOption.of(given);
+    RuleOptions options = RuleOptions.of(given);
     if (Files.isDirectory(file) || PatientFiles.isFhir(file)) {
       throw new InvalidInputException(
           Place.of(file.toString()), "is no scenario; a lesson is made from one scenario file");
     }
     Proviso proviso = options.proviso();
-    Scenario scenario = scenario(new ScenarioReader(proviso.rulebook()).read(file));
-    PrintWriter out = spec.commandLine().getOut();
+    Scenario scenario =
+        scenario(file, new ScenarioReader(proviso.rulebook()).read(file), given.text(ID));
     LessonWriter plain = new LessonWriter(proviso);
     LessonWriter writer = level.level().map(plain::at).orElse(plain);
-    out.print(form(proviso.rulebook()).write(writer.write(scenario, difficulty)));
-    out.flush();
+    LessonForm form = form(format, audience, proviso.rulebook());
+    given.out().print(form.write(writer.write(scenario, difficulty)));
     return 0;
   }
 
-  private Scenario scenario(List<Scenario> scenarios) {
-    List<String> ids = scenarios.stream().map(Scenario::id).toList();
-    if (id == null && scenarios.size() == 1) {
+  private static Scenario scenario(Path file, List<Scenario> scenarios, Optional<String> id) {
+    if (id.isEmpty() && scenarios.size() == 1) {
       return scenarios.get(0);
     }
+    List<String> ids = scenarios.stream().map(Scenario::id).toList();
     return scenarios.stream()
-        .filter(scenario -> scenario.id().equals(id))
+        .filter(scenario -> id.equals(Optional.of(scenario.id())))
         .findFirst()
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     Place.of(file.toString()),
-                    (id == null
-                            ? "holds several scenarios; give --id"
-                            : "has no scenario '" + id + "'")
+                    id.map(named -> "has no scenario '" + named + "'")
+                            .orElse("holds several scenarios; give --id")
                         + "; allowed: "
                         + String.join(", ", ids)));
   }
 
-  private LessonForm form(Rulebook rulebook) {
+  private static LessonForm form(Format format, Audience audience, Rulebook rulebook) {
     return switch (format) {
       case HTML -> LessonTemplate.html(audience, rulebook);
       case MARKDOWN -> LessonTemplate.markdown(audience, rulebook);

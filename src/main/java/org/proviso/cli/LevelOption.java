@@ -1,29 +1,28 @@
 package org.proviso.cli;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.proviso.report.Manner;
 import org.proviso.rules.Level;
-import picocli.CommandLine.Option;
 
-/** The option that chooses for whom words are written. */
-final class LevelOption {
+/**
+ * For whom words are written.
+ *
+ * @param level what was chosen
+ */
+record LevelOption(Optional<Level> level) {
 
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description =
+  static final Option OPTION =
+      Option.of(
+          "--level",
+          "LEVEL",
           "For whom: patient, student or clinician. Without it the words for a patient lead, and what a"
-              + " clinician reads follows.")
-  private @Nullable Level level;
+              + " clinician reads follows.");
 
-  LevelOption() {}
-
-  Optional<Level> level() {
-    return Optional.ofNullable(level);
+  static LevelOption of(Given given) {
+    return new LevelOption(given.oneOf(OPTION, Level.values()));
   }
 
   Manner of(Manner manner) {
-    return level().map(manner::at).orElse(manner);
+    return level.isPresent() ? manner.at(level.get()) : manner;
   }
 }

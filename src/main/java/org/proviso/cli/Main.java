@@ -2,34 +2,21 @@ package org.proviso.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code proviso}. Output goes to stdout, talk to stderr; exit 0 done, 1 expectations
  * failed, 2 input wrong.
  */
-@Command(
-    name = "proviso",
-    description = {
-      "Reads what is known about a patient and raises considerations about imipramine or bupropion in chronic pain.",
-      "Educational: prompts to discuss with a provider, not advice. Not reviewed by a clinician."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:expectations failed", "2:input or usage is wrong"},
-    footer = {"", "Begin with: proviso assess examples/scenarios"})
-public final class Main implements Runnable {
+public final class Main {
 
   static final int INPUT_IS_WRONG = 2;
 
-  private static final List<String> COMMANDS =
+  /** The commands, in the order of the help. */
+  static final List<String> COMMANDS =
       List.of(
           "assess",
           "why",
@@ -50,11 +37,7 @@ public final class Main implements Runnable {
           "feedback",
           "schema");
 
-  @Spec private CommandLine.Model.CommandSpec spec;
-
-  Main() {
-    spec = CommandLine.Model.CommandSpec.create();
-  }
+  private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
@@ -63,28 +46,53 @@ public final class Main implements Runnable {
     System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
-    out.flush();
-    System.exit(code);
+    System.exit(run(out, err, arguments));
   }
 
   /** Runs a command and gives its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    String first = arguments.length == 0 ? "" : arguments[0];
-    for (String name : COMMANDS.contains(first) ? List.of(first) : COMMANDS) {
-      line.addSubcommand(command(name));
+    int code;
+    try {
+      code = execute(out, err, arguments);
+    } catch (InvalidInputException e) {
+      for (Fault fault : e.faults()) {
+        err.println("proviso: " + fault);
+      }
+      code = INPUT_IS_WRONG;
+    } catch (Exception e) {
+      err.println(
+          "proviso: this is a fault of the program, not of your input: " + e.getClass().getName());
+      for (StackTraceElement element : e.getStackTrace()) {
+        err.println("  at " + element);
+      }
+      code = INPUT_IS_WRONG;
     }
-    line.setOut(out);
-    line.setErr(err);
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
-    line.setExecutionExceptionHandler(Main::tell);
-    return line.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
   }
 
-  /** Making a command is a good part of a start, so only the one that is named is made. */
-  private static Object command(String name) {
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments)
+      throws Exception {
+    boolean isNamed = arguments.length > 0 && !arguments[0].startsWith("-");
+    Command command = isNamed ? command(arguments[0]) : new Overview();
+    Usage usage = command.usage();
+    String[] given = isNamed ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    Given line = Given.read(usage, out, err, given);
+    if (line.asksForHelp() || arguments.length == 0) {
+      out.print(HelpPage.of(usage));
+      return 0;
+    }
+    if (line.asksForVersion()) {
+      out.print(Version.text());
+      return 0;
+    }
+    line.check();
+    return command.run(line);
+  }
+
+  /** Only the command that is named is made, and only its class is loaded. */
+  static Command command(String name) {
     return switch (name) {
       case "assess" -> new AssessCommand();
       case "why" -> new WhyCommand();
@@ -104,30 +112,7 @@ public final class Main implements Runnable {
       case "check-hooks" -> new CheckHooksCommand();
       case "feedback" -> new FeedbackCommand();
       case "schema" -> new SchemaCommand();
-      default -> throw new IllegalArgumentException(name);
+      default -> throw Misuse.unknownCommand(name, COMMANDS);
     };
-  }
-
-  private static int tell(Exception exception, CommandLine line, CommandLine.ParseResult parsed) {
-    PrintWriter err = line.getErr();
-    if (exception instanceof InvalidInputException refused) {
-      for (Fault fault : refused.faults()) {
-        err.println("proviso: " + fault);
-      }
-    } else {
-      err.println(
-          "proviso: this is a fault of the program, not of your input: "
-              + exception.getClass().getName());
-      for (StackTraceElement element : exception.getStackTrace()) {
-        err.println("  at " + element);
-      }
-    }
-    err.flush();
-    return INPUT_IS_WRONG;
-  }
-
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

@@ -7,42 +7,33 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
 import org.proviso.scenario.Scenario;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso new-scenario}: a commented file to fill in. */
-@Command(
-    name = "new-scenario",
-    description = "Write a commented scenario to fill in.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class NewScenarioCommand implements Callable<Integer> {
+final class NewScenarioCommand implements Command {
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "The file to write; stdout when left out. No file is written over.")
-  private @Nullable Path file;
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Word FILE =
+      Word.atMostOne("FILE", "The file to write; stdout when left out. No file is written over.");
 
   NewScenarioCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Usage usage() {
+    return Usage.of("new-scenario", "Write a commented scenario to fill in.").words(FILE);
+  }
+
+  @Override
+  public int run(Given given) throws IOException {
     String text = template();
-    if (file == null) {
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
+    List<Path> files = given.paths(FILE);
+    if (files.isEmpty()) {
+      given.out().print(text);
       return 0;
     }
+    Path file = files.get(0);
     try {
       Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
@@ -52,7 +43,7 @@ final class NewScenarioCommand implements Callable<Integer> {
       throw new InvalidInputException(
           Place.of(file.toString()), "cannot be written: " + e.getMessage());
     }
-    spec.commandLine().getErr().println("proviso: wrote " + file);
+    given.err().println("proviso: wrote " + file);
     return 0;
   }
 

@@ -2,47 +2,88 @@ package org.proviso.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Nearest;
 import org.proviso.document.Place;
 import org.proviso.patient.Patient;
+import org.proviso.report.Manner;
+import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
-import picocli.CommandLine.Option;
+import org.proviso.teaching.Inquiry;
+import org.proviso.teaching.Tutor;
 
-/** The options that choose one patient of a file. */
-final class OnePatient {
+/**
+ * What the commands have in common that ask about one patient of a file: {@code why}, {@code
+ * what-if}, {@code what-changes}, {@code next} and {@code compare}.
+ *
+ * @param proviso the rules
+ * @param patient the patient
+ * @param manner how the answer is written
+ */
+record OnePatient(Proviso proviso, Patient patient, Manner manner) {
 
-  @Option(
-      names = "--id",
-      paramLabel = "ID",
-      description = "Which patient, where the file holds several.")
-  private @Nullable String id;
+  static final Word RULE =
+      Word.one("RULE", "Such as bupropion/seizure-disorder, or seizure-disorder.");
 
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "As of another day, such as 2026-03-02.")
-  private @Nullable LocalDate date;
+  static final Word PATIENT = Word.one("PATIENT", "A scenario file, or FHIR R4 in JSON.");
 
-  OnePatient() {}
+  private static final Option ID =
+      Option.of("--id", "ID", "Which patient, where the file holds several.");
+
+  private static final Option DATE =
+      Option.of("--date", "DAY", "As of another day, such as 2026-03-02.");
+
+  /** Which patient, for whom, by which rules. */
+  static final List<Option> OPTIONS = options();
+
+  private static List<Option> options() {
+    List<Option> options = new ArrayList<>(List.of(ID, DATE, LevelOption.OPTION));
+    options.addAll(RuleOptions.OPTIONS);
+    return List.copyOf(options);
+  }
 
   /**
-   * The patient of a file.
+   * The patient who was named, and how to write about them.
    *
    * @throws InvalidInputException where there is none, or where several are there and none is named
    */
-  Patient in(Path file, Rulebook rulebook) {
+  static OnePatient of(Given given) {
+    Path file = given.path(PATIENT);
+    Optional<String> id = given.text(ID);
+    Optional<LocalDate> date = given.day(DATE);
+    LevelOption level = LevelOption.of(given);
+    Proviso proviso = RuleOptions.of(given).proviso();
+    Rulebook rulebook = proviso.rulebook();
+    Patient patient = find(file, id, new PatientFiles(rulebook, date, id));
+    return new OnePatient(proviso, patient, level.of(Manner.of(rulebook)));
+  }
+
+  Rulebook rulebook() {
+    return proviso.rulebook();
+  }
+
+  /** The rule that a name stands for. */
+  Rule rule(String name) {
+    return RuleName.find(name, rulebook());
+  }
+
+  /** What can be asked about the patient. */
+  Inquiry inquiry() {
+    return Tutor.of(proviso).about(patient);
+  }
+
+  private static Patient find(Path file, Optional<String> id, PatientFiles reader) {
     List<Path> files = ScenarioFiles.in(file);
     if (files.size() > 1) {
       throw refused(file, "is a folder; name one file");
     }
-    List<Patient> patients = patients(files.get(0), rulebook);
+    List<Patient> patients = reader.in(files.get(0));
     List<String> ids = patients.stream().map(Patient::id).toList();
-    if (id == null || PatientFiles.isFhir(files.get(0))) {
+    if (id.isEmpty() || PatientFiles.isFhir(files.get(0))) {
       if (patients.size() > 1) {
         throw refused(
             file,
@@ -53,16 +94,12 @@ final class OnePatient {
       }
       return patients.get(0);
     }
-    String wanted = id;
+    String wanted = id.get();
     return patients.stream()
         .filter(patient -> patient.id().equals(wanted))
         .findFirst()
         .orElseThrow(
             () -> refused(file, "holds no patient '" + wanted + "'" + Nearest.hint(wanted, ids)));
-  }
-
-  private List<Patient> patients(Path file, Rulebook rulebook) {
-    return new PatientFiles(rulebook, Optional.ofNullable(date), Optional.ofNullable(id)).in(file);
   }
 
   private static InvalidInputException refused(Path file, String why) {

@@ -3,7 +3,7 @@ package org.proviso.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.proviso.Proviso;
 import org.proviso.advice.Verdict;
@@ -19,33 +19,27 @@ import org.proviso.rules.Rule;
 import org.proviso.rules.RuleText;
 import org.proviso.rules.Rulebook;
 import org.proviso.scenario.RuleCases;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso rule}: one rule, its words, conditions, sources and cases. */
-@Command(
-    name = "rule",
-    description = "Show one rule: its words, conditions, sources and cases.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class RuleCommand implements Callable<Integer> {
+final class RuleCommand implements Command {
 
-  @Parameters(paramLabel = "NAME", description = "Such as bupropion/seizure-disorder.")
-  private String name = "";
-
-  @Mixin private LevelOption level = new LevelOption();
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Word NAME = Word.one("NAME", "Such as bupropion/seizure-disorder.");
 
   RuleCommand() {}
 
   @Override
-  public Integer call() {
+  public Usage usage() {
+    return Usage.of("rule", "Show one rule: its words, conditions, sources and cases.")
+        .words(NAME)
+        .options(LevelOption.OPTION)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    String name = given.word(NAME);
+    Optional<Level> level = LevelOption.of(given).level();
+    RuleOptions options = RuleOptions.of(given);
     Proviso proviso = options.proviso();
     Rulebook rulebook = proviso.rulebook();
     Rule rule =
@@ -54,7 +48,7 @@ final class RuleCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new InvalidInputException(Place.of("rule"), rulebook.unknownRule(name)));
     RuleText text = rulebook.text(rule);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = given.out();
     out.println(rule.name() + ": " + text.title());
     out.println("  weight     " + Fields.written(rule.weight()));
     out.println("  medicines  " + String.join(", ", rule.drugs()));
@@ -70,10 +64,10 @@ final class RuleCommand implements Callable<Integer> {
                   .collect(Collectors.joining("\n     or ")));
       joint = "  and ";
     }
-    for (Level each : level.level().map(List::of).orElse(List.of(Level.values()))) {
+    for (Level each : level.map(List::of).orElse(List.of(Level.values()))) {
       out.println("\nFor a " + Fields.written(each) + "\n  " + text.at(each));
     }
-    if (level.level().orElse(Level.STUDENT) == Level.STUDENT) {
+    if (level.orElse(Level.STUDENT) == Level.STUDENT) {
       out.println("\nTo teach\n  " + text.teaching());
     }
     out.println("\nRests on");
@@ -99,7 +93,6 @@ final class RuleCommand implements Callable<Integer> {
       out.println("\nCases");
       cases.forEach(each -> out.printf("  %-12s: %s%n", outcome(each.verdict()), each.story()));
     }
-    out.flush();
     return 0;
   }
 

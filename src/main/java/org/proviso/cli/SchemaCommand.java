@@ -1,21 +1,10 @@
 package org.proviso.cli;
 
-import java.util.concurrent.Callable;
 import org.proviso.report.JsonReport;
 import org.proviso.scenario.ScenarioSchema;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso schema}: the JSON Schemas, for editors and other programs. */
-@Command(
-    name = "schema",
-    description = "Print a JSON Schema: of scenarios (for editors), or of assessments in JSON.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
 
   /** What a schema describes. */
   enum Of {
@@ -23,21 +12,29 @@ final class SchemaCommand implements Callable<Integer> {
     ASSESSMENT
   }
 
-  @Parameters(paramLabel = "WHAT", description = "scenario or assessment.")
-  private Of of = Of.SCENARIO;
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Word WHAT = Word.one("WHAT", "scenario or assessment.");
 
   SchemaCommand() {}
 
   @Override
-  public Integer call() {
-    String schema =
-        of == Of.ASSESSMENT ? JsonReport.schema() : ScenarioSchema.of(options.proviso().rulebook());
-    spec.commandLine().getOut().print(schema);
-    spec.commandLine().getOut().flush();
+  public Usage usage() {
+    return Usage.of(
+            "schema", "Print a JSON Schema: of scenarios (for editors), or of assessments in JSON.")
+        .words(WHAT)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    Of of = given.oneOf(WHAT, Of.values());
+    RuleOptions options = RuleOptions.of(given);
+    given
+        .out()
+        .print(
+            switch (of) {
+              case SCENARIO -> ScenarioSchema.of(options.proviso().rulebook());
+              case ASSESSMENT -> JsonReport.schema();
+            });
     return 0;
   }
 }

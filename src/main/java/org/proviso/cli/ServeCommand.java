@@ -3,81 +3,64 @@ package org.proviso.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.proviso.Proviso;
-import org.proviso.document.InvalidInputException;
 import org.proviso.document.Place;
 import org.proviso.web.Access;
 import org.proviso.web.Listen;
 import org.proviso.web.Settings;
 import org.proviso.web.SettingsReader;
 import org.proviso.web.WebServer;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso serve}: the workbench and the CDS Hooks service over HTTP. */
-@Command(
-    name = "serve",
-    description = "Serve the workbench and the CDS Hooks service over HTTP.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Command {
 
-  private static final int MOST_PORT = 65_535;
+  static final int MOST_PORT = 65_535;
 
   /** Where feedback is kept when nothing is configured; made when the first is told. */
   private static final Path FEEDBACK = Path.of("proviso-feedback.jsonl");
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port, 8080 unless said; 0 takes any that is free.")
-  private @Nullable Integer port;
+  private static final Option PORT =
+      Option.of("--port", "N", "The port, 8080 unless said; 0 takes any that is free.");
 
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      description = "The address to listen on, 127.0.0.1 unless said.")
-  private @Nullable String host;
+  private static final Option HOST =
+      Option.of("--host", "ADDRESS", "The address to listen on, 127.0.0.1 unless said.");
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The configuration; examples/server/proviso.yaml shows every key. Without one, feedback to cards"
-              + " is appended to proviso-feedback.jsonl here.")
-  private @Nullable Path config;
+  private static final Option CONFIG =
+      Option.of(
+          "--config",
+          "FILE",
+          "The configuration; examples/server/proviso.yaml shows every key. Without one, feedback to"
+              + " cards is appended to proviso-feedback.jsonl here.");
 
-  @Option(names = "--check", description = "Check the configuration and the rules, and end.")
-  private boolean check;
+  private static final Option CHECK =
+      Option.flag("--check", "Check the configuration and the rules, and end.");
 
-  @Option(
-      names = "--let-anyone-on-the-network-in",
-      description =
+  private static final Option OPEN =
+      Option.flag(
+          "--let-anyone-on-the-network-in",
           "Listen beyond this machine without authentication: whoever reaches the address can send"
-              + " patients' data and read answers.")
-  private boolean open;
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+              + " patients' data and read answers.");
 
   ServeCommand() {}
 
   @Override
-  public Integer call() throws InterruptedException {
-    Settings settings = settings();
+  public Usage usage() {
+    return Usage.of("serve", "Serve the workbench and the CDS Hooks service over HTTP.")
+        .options(PORT, HOST, CONFIG, CHECK, OPEN)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) throws InterruptedException {
+    RuleOptions options = RuleOptions.of(given);
+    Settings settings = settings(given);
     Supplier<Proviso> rules = () -> options.proviso(settings.rules());
-    PrintWriter out = spec.commandLine().getOut();
-    if (check) {
+    PrintWriter out = given.out();
+    if (given.has(CHECK)) {
       rules.get();
       out.println("the configuration holds; the rules are loaded");
-      out.flush();
       return 0;
     }
     try (WebServer server = WebServer.start(settings, rules)) {
@@ -103,23 +86,22 @@ final class ServeCommand implements Callable<Integer> {
     return Settings.standard().keeping(new Settings.Kept(Optional.empty(), Optional.of(FEEDBACK)));
   }
 
-  private Settings settings() {
-    Settings settings = config == null ? unconfigured() : SettingsReader.read(config);
+  private static Settings settings(Given given) {
+    Optional<Path> config = given.path(CONFIG);
+    Optional<String> host = given.text(HOST);
+    OptionalInt port = given.number(PORT, 0, MOST_PORT);
+    Settings settings = config.isPresent() ? SettingsReader.read(config.get()) : unconfigured();
     Listen listen = settings.listen();
-    if (port != null) {
-      if (port < 0 || port > MOST_PORT) {
-        throw new InvalidInputException(
-            Place.of("--port"), "a port is from 0 to " + MOST_PORT + ", not " + port);
-      }
-      listen = listen.onPort(port);
+    if (port.isPresent()) {
+      listen = listen.onPort(port.getAsInt());
     }
-    if (host != null) {
-      listen = listen.onHost(host);
+    if (host.isPresent()) {
+      listen = listen.onHost(host.get());
     }
-    if (open) {
+    if (given.has(OPEN)) {
       listen = listen.open();
     }
-    String place = host != null || config == null ? "--host" : config.toString();
+    String place = host.isPresent() || config.isEmpty() ? "--host" : config.get().toString();
     return settings.listening(listen).refuseUnlessGuarded(Place.of(place));
   }
 }

@@ -4,60 +4,48 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.proviso.rules.Rulebook;
 import org.proviso.rules.Source;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso sources}: what the rules rest on, and when it was last checked. */
-@Command(
-    name = "sources",
-    description =
-        "List the sources: how well each was verified, when checked, and what rests on it.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class SourcesCommand implements Callable<Integer> {
+final class SourcesCommand implements Command {
 
-  @Option(names = "--overdue", description = "Only those whose day of review has passed.")
-  private boolean overdue;
+  private static final Option OVERDUE =
+      Option.flag("--overdue", "Only those whose day of review has passed.");
 
-  @Option(
-      names = "--date",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description =
-          "The day on which to tell what is overdue, such as 2026-03-02; today unless said.")
-  private @Nullable LocalDate date;
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Option DATE =
+      Option.of(
+          "--date",
+          "DAY",
+          "The day on which to tell what is overdue, such as 2026-03-02; today unless said.");
 
   SourcesCommand() {}
 
   @Override
-  public Integer call() {
-    Rulebook rulebook = options.proviso().rulebook();
-    LocalDate today = Optional.ofNullable(date).orElseGet(LocalDate::now);
+  public Usage usage() {
+    return Usage.of(
+            "sources",
+            "List the sources: how well each was verified, when checked, and what rests on it.")
+        .options(OVERDUE, DATE)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) {
+    LocalDate today = given.day(DATE).orElseGet(LocalDate::now);
+    Rulebook rulebook = RuleOptions.of(given).proviso().rulebook();
     List<Source> late =
         rulebook.sources().values().stream().filter(each -> isOverdue(each, today)).toList();
-    List<Source> shown = overdue ? late : List.copyOf(rulebook.sources().values());
-    PrintWriter out = spec.commandLine().getOut();
+    List<Source> shown = given.has(OVERDUE) ? late : List.copyOf(rulebook.sources().values());
+    PrintWriter out = given.out();
     for (Source source : shown) {
       show(source, rulebook, today, out);
     }
     out.printf(
         "%d of %d sources; past their review on %s: %d%n",
         shown.size(), rulebook.sources().size(), today, late.size());
-    out.flush();
     return 0;
   }
 

@@ -1,18 +1,18 @@
 package org.proviso.cli;
 
 import org.proviso.rules.Rulebook;
-import picocli.CommandLine.IVersionProvider;
 
 /** Tells the version without loading the rules. */
-final class Version implements IVersionProvider {
+final class Version {
 
-  Version() {}
+  private Version() {}
 
-  @Override
-  public String[] getVersion() {
+  static String text() {
     Rulebook.Edition edition = Rulebook.shippedEdition();
-    return new String[] {
-      "proviso " + edition.version(), "rulebook " + edition.digest().substring(0, 12)
-    };
+    return "proviso "
+        + edition.version()
+        + "\nrulebook "
+        + edition.digest().substring(0, 12)
+        + "\n";
   }
 }

@@ -5,50 +5,41 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import org.proviso.Proviso;
 import org.proviso.web.Listen;
 import org.proviso.web.Settings;
 import org.proviso.web.WebServer;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code proviso workbench}: serves the workbench on a free port and opens the browser. */
-@Command(
-    name = "workbench",
-    description = "Open the workbench in a browser: make a case, see what is raised and why.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
-final class WorkbenchCommand implements Callable<Integer> {
+final class WorkbenchCommand implements Command {
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port; any that is free unless said.")
-  private @Nullable Integer port;
+  private static final Option PORT =
+      Option.of("--port", "N", "The port; any that is free unless said.");
 
-  @Option(names = "--no-browser", description = "Only print the address.")
-  private boolean noBrowser;
-
-  @Mixin private Options options = new Options();
-
-  @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  private static final Option NO_BROWSER = Option.flag("--no-browser", "Only print the address.");
 
   WorkbenchCommand() {}
 
   @Override
-  public Integer call() throws InterruptedException {
-    Settings settings =
-        Settings.standard().listening(Listen.standard().onPort(port == null ? 0 : port));
-    try (WebServer server = WebServer.start(settings, options.proviso())) {
+  public Usage usage() {
+    return Usage.of(
+            "workbench",
+            "Open the workbench in a browser: make a case, see what is raised and why.")
+        .options(PORT, NO_BROWSER)
+        .options(RuleOptions.OPTIONS);
+  }
+
+  @Override
+  public int run(Given given) throws InterruptedException {
+    int port = given.number(PORT, 0, ServeCommand.MOST_PORT).orElse(0);
+    Settings settings = Settings.standard().listening(Listen.standard().onPort(port));
+    Proviso proviso = RuleOptions.of(given).proviso();
+    try (WebServer server = WebServer.start(settings, proviso)) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter out = given.out();
       out.println("the workbench is at " + server.address() + " until you press Ctrl+C");
       out.flush();
-      if (!noBrowser && !open(server.address())) {
+      if (!given.has(NO_BROWSER) && !open(server.address())) {
         out.println("no browser could be opened; open the address yourself");
         out.flush();
       }

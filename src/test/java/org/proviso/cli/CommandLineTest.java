@@ -241,19 +241,6 @@ class CommandLineTest {
   }
 
   @Test
-  void helpAndVersionAreEverywhere() {
-    assertTrue(Cli.run("--help").out().contains("assess"));
-    assertTrue(Cli.run("--version").out().startsWith("proviso 0."));
-    for (String command :
-        List.of(
-            "assess", "check", "rules", "rule", "findings", "sources", "new-scenario", "schema")) {
-      Cli cli = Cli.run(command, "--help");
-      assertEquals(0, cli.code());
-      assertTrue(cli.out().contains("Usage: proviso " + command), cli.out());
-    }
-  }
-
-  @Test
   void wrongUsageAndWrongInputExitWithTwoAndNoStackTrace() throws IOException {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     for (List<String> arguments :
