@@ -1,6 +1,7 @@
 package org.proviso.advice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,13 @@ public record Assessment(
 
   /** The verdicts of the rules that may hold, depending on what is not known. */
   public List<Verdict> undetermined() {
-    return verdicts.stream()
-        .filter(verdict -> verdict.outcome() == Verdict.Outcome.UNDETERMINED)
-        .toList();
+    List<Verdict> undetermined = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      if (verdict.outcome() == Verdict.Outcome.UNDETERMINED) {
+        undetermined.add(verdict);
+      }
+    }
+    return undetermined;
   }
 
   /** The verdict of a rule; empty when out of scope, left out, or not in the rulebook. */

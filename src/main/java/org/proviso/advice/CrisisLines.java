@@ -17,19 +17,14 @@ import org.proviso.rules.Crisis;
 public record CrisisLines(String title, String text, Optional<Crisis.Country> country) {
 
   static Optional<CrisisLines> of(Crisis crisis, Person person, Findings findings) {
-    boolean shown =
-        crisis.findings().stream()
-            .anyMatch(
-                finding ->
-                    findings.state(finding) == State.PRESENT
-                        || findings.recorded().state(finding) == State.PRESENT);
-    if (!shown) {
-      return Optional.empty();
+    for (String finding : crisis.findings()) {
+      if (findings.state(finding) == State.PRESENT
+          || findings.recorded().state(finding) == State.PRESENT) {
+        Optional<Crisis.Country> country =
+            person.country().flatMap(code -> Optional.ofNullable(crisis.countries().get(code)));
+        return Optional.of(new CrisisLines(crisis.title(), crisis.text(), country));
+      }
     }
-    return Optional.of(
-        new CrisisLines(
-            crisis.title(),
-            crisis.text(),
-            person.country().flatMap(code -> Optional.ofNullable(crisis.countries().get(code)))));
+    return Optional.empty();
   }
 }

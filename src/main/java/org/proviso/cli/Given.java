@@ -18,6 +18,7 @@ import org.proviso.document.Fields;
 import org.proviso.document.InvalidInputException;
 import org.proviso.document.Nearest;
 import org.proviso.document.Place;
+import org.proviso.patient.PartialDate;
 
 /**
  * What was given to a command, and where it writes. Every wrong value is an {@link
@@ -131,11 +132,11 @@ final class Given {
 
   Optional<LocalDate> day(Option option) {
     Optional<String> text = text(option);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text.get()));
-    } catch (DateTimeException e) {
+    Optional<LocalDate> day = text.isPresent() ? PartialDate.day(text.get()) : Optional.empty();
+    if (text.isPresent() && day.isEmpty()) {
       throw refused(option.name(), "'" + text.get() + "' is no day; allowed: as in 2026-03-02");
     }
+    return day;
   }
 
   Optional<Instant> instant(Option option) {

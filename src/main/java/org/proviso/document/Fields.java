@@ -162,6 +162,12 @@ public final class Fields {
     return Optional.ofNullable(one(value(key), key));
   }
 
+  /** A field that holds one value, as written, whatever its type. */
+  public Optional<String> written(String key) {
+    Scalar scalar = one(value(key), key);
+    return scalar == null ? Optional.empty() : Optional.of(scalar.text());
+  }
+
   /** The text of a field; a number or truth value is a fault. */
   public Optional<String> text(String key) {
     return Optional.ofNullable(textOf(value(key), key));

@@ -63,8 +63,11 @@ record AgeCriterion(List<Bound> bounds) implements Criterion {
 
   private State state(int years) {
     Quantity quantity = Quantity.of(BigDecimal.valueOf(years), "a");
-    return bounds.stream().allMatch(bound -> bound.stateOf(quantity) == State.PRESENT)
-        ? State.PRESENT
-        : State.ABSENT;
+    for (Bound bound : bounds) {
+      if (bound.stateOf(quantity) != State.PRESENT) {
+        return State.ABSENT;
+      }
+    }
+    return State.PRESENT;
   }
 }

@@ -23,7 +23,10 @@ record Derivation(List<Reading> readings, List<Unread> unread) {
     }
     List<Unread> unread = new ArrayList<>(chart.unread());
     for (Answer answer : patient.answers()) {
-      answer(answer, patient, vocabulary, readings).ifPresent(unread::add);
+      Optional<Unread> later = answer(answer, patient, vocabulary, readings);
+      if (later.isPresent()) {
+        unread.add(later.get());
+      }
     }
     return new Derivation(readings, unread);
   }

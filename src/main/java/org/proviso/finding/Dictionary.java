@@ -41,6 +41,13 @@ public final class Dictionary {
     return names.id(name);
   }
 
+  /** What a name is called when read: the label of its word, or the name where there is none. */
+  String label(String name) {
+    Optional<String> id = names.id(name);
+    Concept concept = id.isPresent() ? concepts.get(id.get()) : null;
+    return concept == null ? name : concept.label();
+  }
+
   /** Every word in the order written. */
   public Collection<Concept> all() {
     return Collections.unmodifiableCollection(concepts.values());

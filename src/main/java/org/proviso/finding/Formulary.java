@@ -83,7 +83,10 @@ public final class Formulary {
    * The ingredients that a name stands for: one for a medicine, several for a combination product.
    */
   public Optional<List<String>> ingredientsOf(String name) {
-    return names.id(name).map(id -> products.getOrDefault(id, List.of(id)));
+    Optional<String> id = names.id(name);
+    return id.isPresent()
+        ? Optional.of(products.getOrDefault(id.get(), List.of(id.get())))
+        : Optional.empty();
   }
 
   /** The product that holds exactly these ingredients; the first in the order written. */

@@ -1,6 +1,7 @@
 package org.proviso.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,16 @@ record MedicineChoice(Set<String> classes, Set<String> medicines, Set<String> ex
   boolean holds(String ingredient, Chart chart) {
     return !except.contains(ingredient)
         && (medicines.contains(ingredient)
-            || chart.classesOf(ingredient).stream().anyMatch(classes::contains));
+            || !Collections.disjoint(chart.classesOf(ingredient), classes));
+  }
+
+  boolean holdsAny(List<String> ingredients, Chart chart) {
+    for (String ingredient : ingredients) {
+      if (holds(ingredient, chart)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every ingredient that it holds. */

@@ -42,7 +42,7 @@ record MedicineClassCriterion(Scope scope, MedicineChoice choice) implements Cri
   public Reading read(Chart chart) {
     Reading reading = Reading.nothing();
     for (TakenMedicine taken : chart.medicines()) {
-      if (taken.ingredients().stream().anyMatch(ingredient -> choice.holds(ingredient, chart))) {
+      if (choice.holdsAny(taken.ingredients(), chart)) {
         read(taken, chart, reading);
       }
     }

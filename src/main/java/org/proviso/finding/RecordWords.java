@@ -15,13 +15,7 @@ import org.proviso.patient.Treatment;
 record RecordWords(Vocabulary vocabulary) {
 
   Evidence evidence(Condition condition) {
-    String label =
-        vocabulary
-            .conditions()
-            .id(condition.concept())
-            .flatMap(vocabulary.conditions()::concept)
-            .map(Concept::label)
-            .orElse(condition.concept());
+    String label = vocabulary.conditions().label(condition.concept());
     String course = condition.course() == Course.PAST ? ", past" : "";
     String whose = condition.subject() == Subject.FAMILY ? ", in the family" : "";
     return new Evidence(
@@ -54,19 +48,18 @@ record RecordWords(Vocabulary vocabulary) {
     return new Evidence(
         measurement.where(),
         measure.label()
-            + (measure.label().matches(".*[0-9]") ? ": " : " ")
+            + (endsInDigit(measure.label()) ? ": " : " ")
             + UnitWords.of(measurement.quantity().number(), measurement.quantity().unit()),
         measurement.date(),
         measurement.certainty());
   }
 
+  private static boolean endsInDigit(String label) {
+    return !label.isEmpty() && Character.isDigit(label.charAt(label.length() - 1));
+  }
+
   Evidence evidence(Treatment treatment) {
-    String label =
-        vocabulary
-            .treatments()
-            .concept(treatment.kind())
-            .map(Concept::label)
-            .orElse(treatment.kind());
+    String label = vocabulary.treatments().label(treatment.kind());
     return Evidence.of(
         treatment.where(), label + ": " + Fields.written(treatment.outcome()), Optional.empty());
   }

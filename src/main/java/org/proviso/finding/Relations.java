@@ -168,6 +168,10 @@ final class Relations {
   }
 
   private static List<Evidence> via(List<Evidence> evidence, String link) {
-    return evidence.stream().map(item -> item.via(link)).toList();
+    List<Evidence> linked = new ArrayList<>(evidence.size());
+    for (Evidence item : evidence) {
+      linked.add(item.via(link));
+    }
+    return linked;
   }
 }

@@ -23,7 +23,7 @@ record TreatmentOutcomeCriterion(
 
   /** How many different kinds it takes; one where no threshold says otherwise. */
   private int atLeast() {
-    return count.map(threshold -> threshold.value().intValueExact()).orElse(1);
+    return count.isPresent() ? count.get().value().intValueExact() : 1;
   }
 
   @Override

@@ -137,7 +137,8 @@ public final class Vocabulary {
 
   /** What is measured, by id or synonym. */
   public Optional<Measure> measure(String name) {
-    return measureNames.id(name).map(measures::get);
+    Optional<String> id = measureNames.id(name);
+    return id.isPresent() ? Optional.ofNullable(measures.get(id.get())) : Optional.empty();
   }
 
   /** Everything that is measured, in the order written. */

@@ -92,8 +92,7 @@ public final class VocabularyReader {
       return;
     }
     fields.requiredNode("unit");
-    Optional<Scalar> scalar = fields.scalar("unit");
-    String unit = scalar.isPresent() ? scalar.get().text() : "";
+    String unit = fields.written("unit").orElse("");
     Threshold threshold =
         new Threshold(
             id,

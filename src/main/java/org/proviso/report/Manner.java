@@ -70,11 +70,15 @@ public record Manner(List<Drug> drugs, Texts texts, Detail detail, Optional<Leve
   /** The standing notes of an assessment, by id. */
   Map<String, String> notes(Assessment assessment) {
     Map<String, String> said = new LinkedHashMap<>(assessment.notes());
-    level.map(texts::notes).orElse(Map.of()).forEach(said::replace);
+    if (level.isPresent()) {
+      for (Map.Entry<String, String> note : texts.notes(level.get()).entrySet()) {
+        said.replace(note.getKey(), note.getValue());
+      }
+    }
     return said;
   }
 
   String ask(Question question) {
-    return level.map(question::at).orElse(question.finding().ask());
+    return level.isPresent() ? question.at(level.get()) : question.finding().ask();
   }
 }

@@ -1,7 +1,7 @@
 package org.proviso.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Question;
 
@@ -18,34 +18,42 @@ record QuestionLines(Manner manner, Lines lines) {
   }
 
   private void questions(List<Question> questions) {
-    List<Question> first =
-        questions.stream()
-            .filter(question -> question.priority() == Question.Priority.MINIMUM_SAFETY_SET)
-            .toList();
-    List<Question> next = questions.subList(first.size(), questions.size());
+    int safety = 0;
+    while (safety < questions.size()
+        && questions.get(safety).priority() == Question.Priority.MINIMUM_SAFETY_SET) {
+      safety++;
+    }
+    List<Question> first = questions.subList(0, safety);
+    List<Question> next = questions.subList(safety, questions.size());
     if (!first.isEmpty()) {
       lines.blank();
       lines.subheading(phrases().say("ask-first-not-recorded"));
       if (manner.isFull()) {
-        first.forEach(question -> lines.item("  ? ", manner.ask(question)));
+        ask(first);
       } else {
-        lines.text(
-            "  ",
-            first.stream()
-                .map(question -> question.finding().label())
-                .collect(Collectors.joining("; ")));
+        List<String> labels = new ArrayList<>();
+        for (Question question : first) {
+          labels.add(question.finding().label());
+        }
+        lines.text("  ", String.join("; ", labels));
       }
     }
     if (!next.isEmpty()) {
       lines.blank();
       lines.subheading(phrases().say("ask-next"));
-      next.stream().limit(Asks.NEXT).forEach(question -> lines.item("  ? ", manner.ask(question)));
+      ask(next.subList(0, Math.min(Asks.NEXT, next.size())));
       if (next.size() > Asks.NEXT) {
         lines.text(
             "  ",
             phrases()
                 .say("more-questions-remain", "number", Integer.toString(next.size() - Asks.NEXT)));
       }
+    }
+  }
+
+  private void ask(List<Question> questions) {
+    for (Question question : questions) {
+      lines.item("  ? ", manner.ask(question));
     }
   }
 

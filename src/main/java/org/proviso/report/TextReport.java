@@ -1,5 +1,6 @@
 package org.proviso.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.proviso.advice.Assessment;
@@ -72,21 +73,23 @@ public final class TextReport implements Report {
     }
     lines.blank();
     lines.text("", words.scope(assessment.scope()));
-    assessment.crisis().ifPresent(crisis -> crisis(crisis, lines));
-    List<Consideration> both =
-        assessment.considerations().stream()
-            .filter(consideration -> consideration.rule().drugs().size() > 1)
-            .toList();
+    if (assessment.crisis().isPresent()) {
+      crisis(assessment.crisis().get(), lines);
+    }
+    List<Consideration> both = new ArrayList<>();
+    boolean warned = false;
+    for (Consideration consideration : assessment.considerations()) {
+      if (consideration.rule().drugs().size() > 1) {
+        both.add(consideration);
+        warned |= Words.comesBeforeAFavour(consideration);
+      }
+    }
     if (!both.isEmpty()) {
       considerations(words.several(drugs), both, false, lines);
     }
     if (assessment.scope().state() != Scope.State.OUT) {
       for (Drug drug : drugs) {
-        considerations(
-            capital(drug.label()),
-            Words.only(drug, assessment),
-            both.stream().anyMatch(Words::comesBeforeAFavour),
-            lines);
+        considerations(capital(drug.label()), Words.only(drug, assessment), warned, lines);
       }
       new QuestionLines(manner, lines).write(assessment);
     }
@@ -166,9 +169,11 @@ public final class TextReport implements Report {
       }
     }
     Optional<String> strength = consideration.strength(manner.texts());
-    strength.ifPresent(said -> lines.item(mark("mark-evidence", LONG_MARK), said));
-    if (strength.isPresent() && warned) {
-      lines.text("      ", phrases.say("safety-above"));
+    if (strength.isPresent()) {
+      lines.item(mark("mark-evidence", LONG_MARK), strength.get());
+      if (warned) {
+        lines.text("      ", phrases.say("safety-above"));
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package org.proviso.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.proviso.advice.Assessment;
 import org.proviso.advice.Because;
 import org.proviso.advice.Consideration;
@@ -28,7 +28,10 @@ record Words(Phrases phrases) {
 
   /** The names of medicines in a row: "a, b and c". */
   String all(List<Drug> drugs) {
-    List<String> labels = drugs.stream().map(Drug::label).toList();
+    List<String> labels = new ArrayList<>();
+    for (Drug drug : drugs) {
+      labels.add(drug.label());
+    }
     int last = labels.size() - 1;
     return last < 1
         ? String.join("", labels)
@@ -41,8 +44,12 @@ record Words(Phrases phrases) {
 
   /** Its title; with the medicines where it concerns several, and not all that there are. */
   String title(Consideration consideration, List<Drug> drugs) {
-    List<Drug> concerned =
-        drugs.stream().filter(drug -> consideration.rule().drugs().contains(drug.id())).toList();
+    List<Drug> concerned = new ArrayList<>();
+    for (Drug drug : drugs) {
+      if (consideration.rule().drugs().contains(drug.id())) {
+        concerned.add(drug);
+      }
+    }
     String title = consideration.text().title();
     return concerned.size() > 1 && concerned.size() < drugs.size()
         ? title + " (" + all(concerned) + ")"
@@ -64,25 +71,33 @@ record Words(Phrases phrases) {
   }
 
   static List<Consideration> only(Drug drug, Assessment assessment) {
-    return assessment.considerations().stream()
-        .filter(consideration -> consideration.rule().drugs().equals(List.of(drug.id())))
-        .toList();
+    List<Consideration> only = new ArrayList<>();
+    for (Consideration consideration : assessment.considerations()) {
+      if (consideration.rule().drugs().equals(List.of(drug.id()))) {
+        only.add(consideration);
+      }
+    }
+    return only;
   }
 
   String because(Because because) {
     String label = because.finding().label();
     String state =
         because.state() == State.PRESENT ? label : phrases.say("not-so", "finding", label);
+    List<String> evidence = new ArrayList<>();
+    for (Evidence each : because.evidence()) {
+      evidence.add(evidence(each));
+    }
     return state
         + (because.conflicting() ? " (" + phrases.say("contrary") + ")" : "")
         + ": "
-        + because.evidence().stream().map(this::evidence).collect(Collectors.joining("; "));
+        + String.join("; ", evidence);
   }
 
   String evidence(Evidence evidence) {
     String certainty = certainty(evidence.certainty());
     return evidence.what()
-        + evidence.date().map(date -> ", " + date).orElse("")
+        + (evidence.date().isPresent() ? ", " + evidence.date().get() : "")
         + (certainty.isEmpty() ? "" : ", " + certainty)
         + " ["
         + evidence.where()
@@ -107,6 +122,6 @@ record Words(Phrases phrases) {
     return citation.source().title()
         + ": "
         + citation.section().title()
-        + citation.source().link().map(link -> " <" + link + ">").orElse("");
+        + (citation.source().link().isPresent() ? " <" + citation.source().link().get() + ">" : "");
   }
 }

@@ -54,16 +54,21 @@ final class RulebookReader {
 
   /** Reads the rulebook, whatever is found wrong with it. */
   Rulebook readNotingFaults(Rulebook.Edition edition) {
-    Vocabulary vocabulary =
-        new VocabularyReader(faults).read(layers.stream().map(RuleFiles::vocabulary).toList());
+    Vocabulary vocabulary = new VocabularyReader(faults).read(vocabularies());
     eachRow("sources.yaml", this::source);
     eachRow("drugs.yaml", (id, fields) -> drug(id, fields, vocabulary));
     Topics topics = new Topics();
     eachRow("topics.yaml", (id, fields) -> topics.read(id, fields, faults));
     TextsReader words = new TextsReader(faults, vocabulary);
     for (RuleFiles layer : layers) {
-      layer.document("texts/en.yaml").ifPresent(words::readTexts);
-      layer.document("texts/crisis.yaml").ifPresent(words::readCrisis);
+      Optional<Node> catalogue = layer.document("texts/en.yaml");
+      if (catalogue.isPresent()) {
+        words.readTexts(catalogue.get());
+      }
+      Optional<Node> crisis = layer.document("texts/crisis.yaml");
+      if (crisis.isPresent()) {
+        words.readCrisis(crisis.get());
+      }
     }
     Texts texts = words.texts();
     List<Rule> rules = rules(vocabulary, texts);
@@ -77,6 +82,14 @@ final class RulebookReader {
     Terminology terminology = terminology(vocabulary);
     Rulebook.Words said = new Rulebook.Words(vocabulary, terminology, texts, topics);
     return new Rulebook(edition, said, List.copyOf(drugs.values()), rules, sources, layers);
+  }
+
+  private List<Map<String, Node>> vocabularies() {
+    List<Map<String, Node>> vocabularies = new ArrayList<>();
+    for (RuleFiles layer : layers) {
+      vocabularies.add(layer.vocabulary());
+    }
+    return vocabularies;
   }
 
   /** The shipped files were checked when the library was built, and are not read before need. */
@@ -118,7 +131,7 @@ final class RulebookReader {
             fields.oneOf("kind", Source.Kind.class).orElse(Source.Kind.LAY_ARTICLE),
             fields.requiredText("title"),
             fields.text("country"),
-            fields.scalar("year").map(Scalar::text),
+            fields.written("year"),
             fields.text("link"),
             Dates.day(fields, "checked", faults),
             Dates.day(fields, "review-by", faults),

@@ -63,7 +63,9 @@ public record Texts(
   /** The standing notes as a level reads them. */
   public Map<String, String> notes(Level level) {
     Map<String, String> said = new LinkedHashMap<>();
-    notes.forEach((id, note) -> said.put(id, note.at(level)));
+    for (Map.Entry<String, Note> note : notes.entrySet()) {
+      said.put(note.getKey(), note.getValue().at(level));
+    }
     return said;
   }
 

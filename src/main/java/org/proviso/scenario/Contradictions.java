@@ -1,5 +1,6 @@
 package org.proviso.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.proviso.finding.Evidence;
@@ -15,10 +16,13 @@ final class Contradictions {
 
   static List<String> of(Patient patient, Vocabulary vocabulary) {
     Findings findings = Findings.of(patient, vocabulary);
-    return vocabulary.findings().stream()
-        .filter(finding -> findings.conflicting(finding.id()))
-        .map(finding -> sentence(finding, findings))
-        .toList();
+    List<String> sentences = new ArrayList<>();
+    for (Finding finding : vocabulary.findings()) {
+      if (findings.conflicting(finding.id())) {
+        sentences.add(sentence(finding, findings));
+      }
+    }
+    return sentences;
   }
 
   private static String sentence(Finding finding, Findings findings) {

@@ -27,7 +27,8 @@ final class Dates {
   }
 
   Optional<PartialDate> date(Fields fields, String key) {
-    return fields.scalar(key).flatMap(scalar -> date(scalar, key));
+    Optional<Scalar> scalar = fields.scalar(key);
+    return scalar.isPresent() ? date(scalar.get(), key) : Optional.empty();
   }
 
   Optional<LocalDate> day(Fields fields, String key) {

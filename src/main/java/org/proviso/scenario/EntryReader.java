@@ -105,9 +105,9 @@ final class EntryReader {
     Optional<PartialDate> started = dates.date(fields, "started");
     Optional<String> reason = fields.text("reason");
     fields.end();
-    name.ifPresent(
-        scalar ->
-            patient.medicine(new Medicine(scalar.text(), status, started, stopped, reason, where)));
+    if (name.isPresent()) {
+      patient.medicine(new Medicine(name.get().text(), status, started, stopped, reason, where));
+    }
   }
 
   void allergy(Node node, String where) {
@@ -119,7 +119,9 @@ final class EntryReader {
     Optional<Scalar> substance = word(fields, "substance");
     Certainty certainty = fields.oneOf("certainty", Certainty.class).orElse(Certainty.NOT_STATED);
     fields.end();
-    substance.ifPresent(scalar -> patient.allergy(new Allergy(scalar.text(), certainty, where)));
+    if (substance.isPresent()) {
+      patient.allergy(new Allergy(substance.get().text(), certainty, where));
+    }
   }
 
   void measurement(Node node, String where) {
@@ -131,10 +133,8 @@ final class EntryReader {
     if (measure.isEmpty() || value.isEmpty()) {
       return;
     }
-    if (!vocabulary
-        .measure(measure.get().text())
-        .map(Measure::id)
-        .equals(Optional.of(measure.get().text()))) {
+    Optional<Measure> known = vocabulary.measure(measure.get().text());
+    if (known.isEmpty() || !known.get().id().equals(measure.get().text())) {
       faults.add(measure.get().place(), vocabulary.unknownMeasure(measure.get().text()));
       return;
     }
@@ -150,8 +150,9 @@ final class EntryReader {
       String measure, Quantity quantity, Optional<PartialDate> on, String where, Place place) {
     Measure known = vocabulary.measure(measure).orElseThrow();
     Optional<String> refusal = known.refusal(quantity);
-    refusal.ifPresent(why -> faults.add(place, why));
-    if (refusal.isEmpty()) {
+    if (refusal.isPresent()) {
+      faults.add(place, refusal.get());
+    } else {
       patient.measurement(new Measurement(known.id(), quantity, on, where));
     }
   }

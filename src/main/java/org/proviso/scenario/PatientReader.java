@@ -2,6 +2,7 @@ package org.proviso.scenario;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,34 +47,58 @@ final class PatientReader {
   Patient read(String id, String title, Fields fields) {
     patient.id(id).title(title);
     person(fields);
-    fields.fields("pain").ifPresent(this::pain);
-    each(fields, "conditions", (node, where) -> entries.condition(node, where, Subject.PATIENT));
-    each(fields, "family", (node, where) -> entries.condition(node, where, Subject.FAMILY));
-    each(fields, "medicines", entries::medicine);
-    each(fields, "allergies", entries::allergy);
-    each(fields, "measurements", entries::measurement);
-    fields.fields("phenotypes").ifPresent(this::phenotypes);
-    each(fields, "treatments", entries::treatment);
+    Optional<Fields> pain = fields.fields("pain");
+    if (pain.isPresent()) {
+      pain(pain.get());
+    }
+    for (Item item : items(fields, "conditions")) {
+      entries.condition(item.node(), item.where(), Subject.PATIENT);
+    }
+    for (Item item : items(fields, "family")) {
+      entries.condition(item.node(), item.where(), Subject.FAMILY);
+    }
+    for (Item item : items(fields, "medicines")) {
+      entries.medicine(item.node(), item.where());
+    }
+    for (Item item : items(fields, "allergies")) {
+      entries.allergy(item.node(), item.where());
+    }
+    for (Item item : items(fields, "measurements")) {
+      entries.measurement(item.node(), item.where());
+    }
+    Optional<Fields> phenotypes = fields.fields("phenotypes");
+    if (phenotypes.isPresent()) {
+      phenotypes(phenotypes.get());
+    }
+    for (Item item : items(fields, "treatments")) {
+      entries.treatment(item.node(), item.where());
+    }
     for (Scalar concern : fields.words("concerns")) {
       answer(concern.text(), concern.place(), Answer.Said.PRESENT, at("concerns", concern.place()));
     }
-    fields.texts("goals").forEach(patient::goal);
-    fields.fields("answers").ifPresent(this::answers);
-    each(fields, "reviewed", this::review);
+    for (String goal : fields.texts("goals")) {
+      patient.goal(goal);
+    }
+    Optional<Fields> answers = fields.fields("answers");
+    if (answers.isPresent()) {
+      answers(answers.get());
+    }
+    for (Item item : items(fields, "reviewed")) {
+      review(item.node(), item.where());
+    }
     fields.end();
     return patient.build();
   }
 
-  private interface Item {
-    void read(Node node, String where);
-  }
+  /** An entry of a list, and where it stands. */
+  private record Item(Node node, String where) {}
 
-  private void each(Fields fields, String key, Item item) {
-    List<Node> items = fields.list(key);
-    for (int index = 0; index < items.size(); index++) {
-      Node node = items.get(index);
-      item.read(node, at(key + "[" + index + "]", node.place()));
+  private static List<Item> items(Fields fields, String key) {
+    List<Item> items = new ArrayList<>();
+    for (Node node : fields.list(key)) {
+      items.add(new Item(node, at(key + "[" + items.size() + "]", node.place())));
     }
+    return items;
   }
 
   private static String at(String path, Place place) {
@@ -87,8 +112,12 @@ final class PatientReader {
       faults.add(fields.placeOf("age"), "give 'age' or 'birth-date', not both");
     }
     try {
-      age.ifPresent(years -> patient.age(years.intValueExact()));
-      birth.ifPresent(patient::birthDate);
+      if (age.isPresent()) {
+        patient.age(age.get().intValueExact());
+      }
+      if (birth.isPresent()) {
+        patient.birthDate(birth.get());
+      }
     } catch (IllegalArgumentException e) {
       faults.add(fields.placeOf(age.isPresent() ? "age" : "birth-date"), message(e));
     } catch (ArithmeticException e) {
@@ -100,7 +129,9 @@ final class PatientReader {
           country.get().place(),
           "'country' is '" + country.get().text() + "'; allowed: an ISO 3166 code such as US");
     }
-    country.map(Scalar::text).ifPresent(patient::country);
+    if (country.isPresent()) {
+      patient.country(country.get().text());
+    }
     if (fields.truth("deceased").orElse(false)) {
       patient.deceased();
     }
@@ -110,21 +141,20 @@ final class PatientReader {
     for (Scalar kind : fields.words("kinds")) {
       entries.condition(kind, at("pain.kinds", kind.place()), Subject.PATIENT);
     }
-    fields.scalar("duration").ifPresent(this::duration);
-    fields
-        .scalar("intensity")
-        .ifPresent(
-            scalar ->
-                fields
-                    .number("intensity")
-                    .ifPresent(
-                        value ->
-                            entries.measured(
-                                "pain-intensity",
-                                Quantity.of(value, "{score}"),
-                                Optional.of(PartialDate.of(date)),
-                                at("pain.intensity", scalar.place()),
-                                scalar.place())));
+    Optional<Scalar> duration = fields.scalar("duration");
+    if (duration.isPresent()) {
+      duration(duration.get());
+    }
+    Optional<BigDecimal> intensity = fields.number("intensity");
+    if (intensity.isPresent()) {
+      Place place = fields.scalar("intensity").orElseThrow().place();
+      entries.measured(
+          "pain-intensity",
+          Quantity.of(intensity.get(), "{score}"),
+          Optional.of(PartialDate.of(date)),
+          at("pain.intensity", place),
+          place);
+    }
     fields.end();
   }
 
@@ -156,18 +186,20 @@ final class PatientReader {
 
   private void phenotypes(Fields fields) {
     for (String gene : fields.keys()) {
-      fields
-          .oneOf(gene, Phenotype.Activity.class)
-          .ifPresent(activity -> patient.phenotype(gene, activity));
+      Optional<Phenotype.Activity> activity = fields.oneOf(gene, Phenotype.Activity.class);
+      if (activity.isPresent()) {
+        patient.phenotype(gene, activity.get());
+      }
     }
   }
 
   private void answers(Fields fields) {
     for (String finding : fields.keys()) {
       Place place = fields.placeOf(finding);
-      fields
-          .oneOf(finding, Answer.Said.class)
-          .ifPresent(said -> answer(finding, place, said, at("answers." + finding, place)));
+      Optional<Answer.Said> said = fields.oneOf(finding, Answer.Said.class);
+      if (said.isPresent()) {
+        answer(finding, place, said.get(), at("answers." + finding, place));
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package org.proviso.scenario;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Node;
 import org.proviso.document.Node.Scalar;
+import org.proviso.patient.PartialDate;
 import org.proviso.patient.Patient;
 import org.proviso.rules.Rulebook;
 
@@ -62,7 +62,10 @@ public final class ScenarioReader {
     if (root instanceof Node.Mapping file && file.entries().containsKey("cases")) {
       readCases(root, otherDate, faults, scenarios);
     } else {
-      read(root, otherDate, faults).ifPresent(scenarios::add);
+      Optional<Scenario> scenario = read(root, otherDate, faults);
+      if (scenario.isPresent()) {
+        scenarios.add(scenario.get());
+      }
     }
     faults.refuseIfAny();
     refuseContradictions(scenarios, faults);
@@ -96,11 +99,11 @@ public final class ScenarioReader {
   private Optional<Scenario> read(Node node, Optional<LocalDate> given, Faults faults) {
     Fields fields = Fields.of(node, "a scenario", faults);
     String id = fields.requiredText("id");
-    String title = fields.text("title").map(String::strip).orElse("");
-    String story = fields.text("story").map(String::strip).orElse("");
+    String title = fields.text("title").orElse("").strip();
+    String story = fields.text("story").orElse("").strip();
     boolean dated = fields.node("date").isPresent();
     Optional<LocalDate> own = dated ? date(fields, faults) : Optional.empty();
-    Optional<LocalDate> date = given.or(() -> own);
+    Optional<LocalDate> date = given.isPresent() ? given : own;
     if (date.isEmpty() && !dated) {
       fields.missing("date", ": the assessment date, a day such as 2026-03-02");
     }
@@ -121,24 +124,14 @@ public final class ScenarioReader {
 
   private static Optional<LocalDate> date(Fields fields, Faults faults) {
     Optional<Scalar> scalar = fields.scalar("date");
-    Optional<LocalDate> day = scalar.flatMap(value -> day(value.text()));
+    Optional<LocalDate> day =
+        scalar.isPresent() ? PartialDate.day(scalar.get().text()) : Optional.empty();
     if (scalar.isPresent() && day.isEmpty()) {
       faults.add(
           fields.placeOf("date"),
           "'date' is '" + scalar.get().text() + "'; allowed: a day such as 2026-03-02");
     }
     return day;
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      // LocalDate alone would read years of nine digits, on which no window can be counted.
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-          ? Optional.of(LocalDate.parse(text))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private Expectation expectation(Fields fields) {
@@ -174,8 +167,9 @@ public final class ScenarioReader {
 
   private void refuseContradictions(List<Scenario> scenarios, Faults faults) {
     for (Scenario scenario : scenarios) {
-      Contradictions.of(scenario.patient(), rulebook.vocabulary())
-          .forEach(message -> faults.add(scenario.place(), "'" + scenario.id() + "': " + message));
+      for (String message : Contradictions.of(scenario.patient(), rulebook.vocabulary())) {
+        faults.add(scenario.place(), "'" + scenario.id() + "': " + message);
+      }
     }
   }
 }

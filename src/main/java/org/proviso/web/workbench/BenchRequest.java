@@ -1,6 +1,5 @@
 package org.proviso.web.workbench;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.proviso.document.Fields;
 import org.proviso.document.Node;
 import org.proviso.finding.State;
 import org.proviso.finding.Vocabulary;
+import org.proviso.patient.PartialDate;
 
 /**
  * What the page sends with every question: which patient, and what the reader set.
@@ -60,7 +60,7 @@ record BenchRequest(
       state.ifPresent(set -> choices.add(new Choice(finding, set)));
     }
     String day = fields.requiredText("date");
-    Optional<LocalDate> date = day(day);
+    Optional<LocalDate> date = PartialDate.day(day);
     if (date.isEmpty() && !day.isEmpty()) {
       faults.add(fields.placeOf("date"), "'date' is '" + day + "'; allowed: a day as 2026-03-02");
     }
@@ -80,15 +80,5 @@ record BenchRequest(
             fields.text("case"));
     fields.end();
     return record;
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-          ? Optional.of(LocalDate.parse(text))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }
