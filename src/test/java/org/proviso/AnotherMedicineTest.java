@@ -67,7 +67,7 @@ class AnotherMedicineTest {
         }
       }
     }
-    assertEquals(16, seen.size());
+    assertEquals(17, seen.size());
     seen.forEach((rule, kinds) -> assertEquals(3, kinds.size(), () -> rule + " only " + kinds));
   }
 

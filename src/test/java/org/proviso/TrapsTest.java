@@ -224,9 +224,11 @@ class TrapsTest {
     for (String name : List.of("linezolid", "methylene-blue")) {
       assertRaised("bupropion/taking-linezolid-or-methylene-blue", listed(Medicine.of(name)));
     }
-    for (String name : List.of("selegiline", "rasagiline", "procarbazine")) {
+    for (String name : List.of("selegiline", "rasagiline", "safinamide", "procarbazine")) {
       assertRaised("imipramine/taking-mao-b-inhibitor-or-procarbazine", listed(Medicine.of(name)));
     }
+    assertRaised("imipramine/taking-safinamide", listed(Medicine.of("Xadago")));
+    assertRaised("bupropion/taking-thioridazine", listed(Medicine.of("thioridazine")));
   }
 
   @Test
