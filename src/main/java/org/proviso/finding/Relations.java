@@ -55,18 +55,22 @@ final class Relations {
     boolean[] open = new boolean[readings.size()];
     for (int at = 0; at < open.length; at++) {
       if (!readings.get(at).open().isEmpty()) {
-        open(at, readings.get(at).open(), board, open);
+        open(at, readings.get(at).open(), readings, board, open);
       }
     }
     return open;
   }
 
-  private void open(int at, List<Evidence> why, Board board, boolean[] open) {
+  /** What opens a finding by itself is told, rather than what opens one that implies it. */
+  private void open(
+      int at, List<Evidence> why, List<Reading> readings, Board board, boolean[] open) {
     if (board.state(at) == State.UNKNOWN && !open[at]) {
       open[at] = true;
-      board.set(at, State.UNKNOWN, why);
+      List<Evidence> own = readings.get(at).open().isEmpty() ? why : readings.get(at).open();
+      board.set(at, State.UNKNOWN, own);
       for (int target : ties.implied(at)) {
-        open(target, via(why, "may be " + ties.findings().get(at).label()), board, open);
+        open(
+            target, via(own, "may be " + ties.findings().get(at).label()), readings, board, open);
       }
     }
   }
