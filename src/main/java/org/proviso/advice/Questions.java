@@ -15,16 +15,23 @@ import org.proviso.rules.Drug;
 import org.proviso.rules.Literal;
 import org.proviso.rules.Rule;
 import org.proviso.rules.Rulebook;
+import org.proviso.rules.Weight;
 
 /**
  * Ranks what to ask: the minimum safety set first, then by the heaviest rule that an answer could
- * settle. Who asks for a finding is worked out once.
+ * settle. Where a no to a broader question would settle a question, and at least as many rules wait
+ * for the broader one, that one has its weight and comes first: "an antipsychotic?" before each of
+ * them by name. Who asks for a finding is worked out once.
  */
 final class Questions {
 
   private final Vocabulary vocabulary;
   private final Set<Integer> minimum;
   private final boolean[] inMinimum;
+
+  /** For each finding, those that follow from it, over however many steps. */
+  private final int[][] broader;
+
   private final List<Asking> asking = new ArrayList<>();
 
   /** A rule, with the literals of each of its clauses by their places in the vocabulary. */
@@ -63,6 +70,10 @@ final class Questions {
     for (int at : minimum) {
       inMinimum[at] = true;
     }
+    broader = new int[inMinimum.length][];
+    for (int at = 0; at < broader.length; at++) {
+      broader[at] = vocabulary.implied(at);
+    }
     for (int at = 0; at < rulebook.rules().size(); at++) {
       asking.add(Asking.of(rulebook.rules().get(at), at, vocabulary));
     }
@@ -96,11 +107,12 @@ final class Questions {
         questions.add(question(at, waiting.get(at), Question.Priority.MINIMUM_SAFETY_SET));
       }
     }
+    Order order = order(waiting, findings);
     long[] ranks = new long[waiting.size()];
     int others = 0;
     for (int at = 0; at < ranks.length; at++) {
       if (!inMinimum[at] && !waiting.get(at).isEmpty()) {
-        ranks[others++] = rank(waiting.get(at), at);
+        ranks[others++] = order.rank(at, waiting.get(at).size());
       }
     }
     Arrays.sort(ranks, 0, others);
@@ -111,10 +123,35 @@ final class Questions {
     return questions;
   }
 
-  /** Less is earlier: the heaviest rule, then how many wait, then the vocabulary's order. */
-  private static long rank(List<Rule> waiting, int at) {
-    long weight = waiting.get(0).weight().ordinal();
-    return weight << 48 | (0xFFFFL - waiting.size()) << 32 | at;
+  /** What orders questions: whether a broader one comes first, and the heaviest rule. */
+  private record Order(boolean[] isNarrower, int[] weight) {
+
+    /** Less is earlier; then how many rules wait, then the vocabulary's order. */
+    long rank(int at, int waiting) {
+      long first = isNarrower[at] ? 1 : 0;
+      return first << 60 | (long) weight[at] << 48 | (0xFFFFL - waiting) << 32 | at;
+    }
+  }
+
+  private Order order(List<List<Rule>> waiting, Findings findings) {
+    int[] weight = new int[waiting.size()];
+    for (int at = 0; at < weight.length; at++) {
+      List<Rule> rules = waiting.get(at);
+      weight[at] = rules.isEmpty() ? Weight.values().length : rules.get(0).weight().ordinal();
+    }
+    boolean[] isNarrower = new boolean[weight.length];
+    for (int at = 0; at < weight.length; at++) {
+      if (!waiting.get(at).isEmpty()) {
+        for (int target : broader[at]) {
+          if (findings.state(target) == State.UNKNOWN
+              && waiting.get(target).size() >= waiting.get(at).size()) {
+            isNarrower[at] = true;
+            weight[target] = Math.min(weight[target], waiting.get(at).get(0).weight().ordinal());
+          }
+        }
+      }
+    }
+    return new Order(isNarrower, weight);
   }
 
   private Question question(int at, List<Rule> waiting, Question.Priority priority) {

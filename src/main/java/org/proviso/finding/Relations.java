@@ -69,8 +69,7 @@ final class Relations {
       List<Evidence> own = readings.get(at).open().isEmpty() ? why : readings.get(at).open();
       board.set(at, State.UNKNOWN, own);
       for (int target : ties.implied(at)) {
-        open(
-            target, via(own, "may be " + ties.findings().get(at).label()), readings, board, open);
+        open(target, via(own, "may be " + ties.findings().get(at).label()), readings, board, open);
       }
     }
   }

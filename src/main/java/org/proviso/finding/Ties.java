@@ -107,6 +107,23 @@ final class Ties {
     return neighbourhoods;
   }
 
+  /** All that follow from a finding, over however many steps, without itself. */
+  int[] reached(int at) {
+    BitSet reached = new BitSet();
+    follow(at, reached);
+    reached.clear(at);
+    return places(reached);
+  }
+
+  private void follow(int at, BitSet reached) {
+    if (!reached.get(at)) {
+      reached.set(at);
+      for (int next : implied[at]) {
+        follow(next, reached);
+      }
+    }
+  }
+
   private static int[] places(BitSet reached) {
     int[] places = new int[reached.cardinality()];
     int number = 0;

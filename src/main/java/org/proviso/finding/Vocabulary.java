@@ -184,6 +184,15 @@ public final class Vocabulary {
     return neighbourhoods[at];
   }
 
+  /**
+   * The findings that follow from a finding, over however many steps, without itself.
+   *
+   * @param at where it stands in {@link #findings()}, as they do
+   */
+  public int[] implied(int at) {
+    return ties.reached(at);
+  }
+
   /** The ids of the findings that are related to one of a group, by group. */
   Map<String, List<Integer>> groups() {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
