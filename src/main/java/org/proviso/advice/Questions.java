@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,10 +73,13 @@ final class Questions {
     for (int at = 0; at < broader.length; at++) {
       broader[at] = vocabulary.implied(at);
     }
-    for (int at = 0; at < rulebook.rules().size(); at++) {
-      asking.add(Asking.of(rulebook.rules().get(at), at, vocabulary));
+    for (Weight weight : Weight.values()) {
+      for (int at = 0; at < rulebook.rules().size(); at++) {
+        if (rulebook.rules().get(at).weight() == weight) {
+          asking.add(Asking.of(rulebook.rules().get(at), at, vocabulary));
+        }
+      }
     }
-    asking.sort(Comparator.comparing(asks -> asks.rule().weight()));
   }
 
   private static Set<Integer> minimum(Rulebook rulebook) {

@@ -3,7 +3,6 @@ package org.proviso.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Source;
 import org.proviso.rules.Texts;
@@ -22,7 +21,7 @@ final class Strength {
   static String of(List<Citation> sources) {
     return of(
         sources,
-        (kind, about) -> kind.words() + " " + about.words(),
+        Optional.empty(),
         isApproved(sources)
             ? "a use approved on a product label; no evidence in pain named"
             : "no evidence named beyond the lay article");
@@ -31,20 +30,25 @@ final class Strength {
   static String of(List<Citation> sources, Texts texts) {
     return of(
         sources,
-        (kind, about) -> texts.word("kind", kind) + " " + texts.word("about", about),
+        Optional.of(texts),
         texts.phrase(isApproved(sources) ? "approved-use" : "no-evidence"));
   }
 
-  private static String of(
-      List<Citation> sources, BiFunction<Source.Kind, Source.About, String> words, String none) {
+  private static String of(List<Citation> sources, Optional<Texts> texts, String none) {
     List<String> said = new ArrayList<>();
     for (Source.About about : Source.About.values()) {
       Optional<Source.Kind> strongest = strongest(sources, about);
       if (strongest.isPresent()) {
-        said.add(words.apply(strongest.get(), about));
+        said.add(words(strongest.get(), about, texts));
       }
     }
     return said.isEmpty() ? none : String.join("; ", said);
+  }
+
+  private static String words(Source.Kind kind, Source.About about, Optional<Texts> texts) {
+    return texts.isPresent()
+        ? texts.get().word("kind", kind) + " " + texts.get().word("about", about)
+        : kind.words() + " " + about.words();
   }
 
   private static boolean isApproved(List<Citation> sources) {

@@ -91,7 +91,7 @@ public final class DocumentReader {
   }
 
   private static JsonParser json(String text) throws IOException {
-    return new JsonFactory().createParser(new StringReader(text));
+    return new JsonFactory().createParser(text.toCharArray());
   }
 
   private static JsonParser yaml(String text) throws IOException {

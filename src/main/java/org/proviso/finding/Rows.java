@@ -1,33 +1,30 @@
 package org.proviso.finding;
 
+import java.util.List;
 import java.util.Map;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Node;
 
-/** Goes through a file whose fields are rows by id. */
+/** Reads files whose fields are rows by id. */
 record Rows(Faults faults) {
 
-  /** Reads one row. */
-  interface Row {
-    void read(String id, Fields fields);
-  }
-
-  void each(Map<String, Node> layer, String file, Row row) {
+  /** The rows of a file; none where the layer has no such file. */
+  List<Fields.Row> in(Map<String, Node> layer, String file) {
     Node root = layer.get(file);
     if (root == null) {
-      return;
+      return List.of();
     }
     Fields all = Fields.of(root, file, faults);
-    for (Fields.Row each : all.rows()) {
-      if (!isId(each.id())) {
+    List<Fields.Row> rows = all.rows();
+    for (Fields.Row row : rows) {
+      if (!isId(row.id())) {
         faults.add(
-            all.placeOf(each.id()),
-            "'" + each.id() + "' is no id; lower-case words joined by hyphens");
+            all.placeOf(row.id()),
+            "'" + row.id() + "' is no id; lower-case words joined by hyphens");
       }
-      row.read(each.id(), each.fields());
-      each.fields().end();
     }
+    return rows;
   }
 
   /** Without a pattern: it is asked thousands of times at start-up. */

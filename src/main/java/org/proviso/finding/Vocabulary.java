@@ -198,7 +198,10 @@ public final class Vocabulary {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
       for (String group : finding.oneOf()) {
-        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(index.get(finding.id()));
+        if (!groups.containsKey(group)) {
+          groups.put(group, new ArrayList<>());
+        }
+        groups.get(group).add(index.get(finding.id()));
       }
     }
     return groups;

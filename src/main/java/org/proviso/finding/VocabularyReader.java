@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.proviso.document.Faults;
 import org.proviso.document.Fields;
 import org.proviso.document.Nearest;
@@ -22,7 +20,6 @@ import org.proviso.document.Place;
 public final class VocabularyReader {
 
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
   private final Faults faults;
   private final Map<String, Threshold> thresholds = new LinkedHashMap<>();
@@ -47,7 +44,10 @@ public final class VocabularyReader {
   public Vocabulary read(List<Map<String, Node>> layers) {
     for (Map<String, Node> layer : layers) {
       boolean pack = layer != layers.get(0);
-      rows.each(layer, "thresholds.yaml", (id, fields) -> threshold(id, fields, pack));
+      for (Fields.Row row : rows.in(layer, "thresholds.yaml")) {
+        threshold(row.id(), row.fields(), pack);
+        row.fields().end();
+      }
     }
     for (Map<String, Node> layer : layers) {
       words.read(layer);
@@ -55,7 +55,10 @@ public final class VocabularyReader {
     for (Map<String, Node> layer : layers) {
       for (String file : layer.keySet()) {
         if (!file.equals("thresholds.yaml") && !WordsReader.FILES.contains(file)) {
-          rows.each(layer, file, this::finding);
+          for (Fields.Row row : rows.in(layer, file)) {
+            finding(row.id(), row.fields());
+            row.fields().end();
+          }
         }
       }
     }
@@ -154,16 +157,21 @@ public final class VocabularyReader {
       return text;
     }
     StringBuilder filled = new StringBuilder();
-    Matcher placeholder = PLACEHOLDER.matcher(text);
-    while (placeholder.find()) {
-      Threshold threshold = thresholds.get(placeholder.group(1));
-      if (threshold == null) {
-        faults.add(fields.placeOf(key), unknownThreshold(placeholder.group(1)));
+    int done = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', done)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
       }
-      placeholder.appendReplacement(
-          filled, threshold == null ? "" : Matcher.quoteReplacement(threshold.words()));
+      String name = text.substring(open + 1, close);
+      Threshold threshold = thresholds.get(name);
+      if (threshold == null) {
+        faults.add(fields.placeOf(key), unknownThreshold(name));
+      }
+      filled.append(text, done, open).append(threshold == null ? "" : threshold.words());
+      done = close + 1;
     }
-    return placeholder.appendTail(filled).toString();
+    return filled.append(text, done, text.length()).toString();
   }
 
   WordsReader words() {

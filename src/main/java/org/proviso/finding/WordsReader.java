@@ -35,9 +35,12 @@ final class WordsReader {
   }
 
   void read(Map<String, Node> layer) {
-    rows.each(layer, "conditions.yaml", (id, fields) -> concept(id, fields, conditions));
-    rows.each(layer, "treatment-kinds.yaml", (id, fields) -> concept(id, fields, treatments));
-    rows.each(layer, "measures.yaml", this::measure);
+    concepts(layer, "conditions.yaml", conditions);
+    concepts(layer, "treatment-kinds.yaml", treatments);
+    for (Fields.Row row : rows.in(layer, "measures.yaml")) {
+      measure(row.id(), row.fields());
+      row.fields().end();
+    }
     Node root = layer.get("medicines.yaml");
     if (root != null) {
       medicines(root);
@@ -64,9 +67,13 @@ final class WordsReader {
     return measureNames;
   }
 
-  private void concept(String id, Fields fields, Dictionary dictionary) {
-    Concept concept = new Concept(id, fields.requiredText("label"), fields.texts("also"));
-    note(dictionary.add(concept), fields.place());
+  private void concepts(Map<String, Node> layer, String file, Dictionary dictionary) {
+    for (Fields.Row row : rows.in(layer, file)) {
+      Fields fields = row.fields();
+      Concept concept = new Concept(row.id(), fields.requiredText("label"), fields.texts("also"));
+      note(dictionary.add(concept), fields.place());
+      fields.end();
+    }
   }
 
   private void measure(String id, Fields fields) {

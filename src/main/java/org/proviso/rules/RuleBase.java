@@ -36,6 +36,15 @@ final class RuleBase {
     return new RuleBase(rulebook.rules(), rulebook.vocabulary()::indexOf);
   }
 
+  /** The same of rules whose rulebook is not read yet. */
+  static RuleBase of(ShippedRules.Conditions conditions) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String finding : conditions.findings()) {
+      places.put(finding, places.size());
+    }
+    return new RuleBase(conditions.rules(), places::get);
+  }
+
   /**
    * @param rules what matches are recorded of, each by its place here
    * @param findings where the finding of an id has its place

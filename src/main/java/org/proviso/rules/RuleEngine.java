@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.proviso.document.Faults;
+import org.proviso.finding.Finding;
 import org.proviso.finding.Findings;
 
 /**
@@ -33,9 +34,34 @@ public final class RuleEngine {
   /** The shipped rules. */
   public static RuleEngine shipped() {
     meanwhile(RuleBase::ofOneRule);
-    RuleFiles files = ShippedRules.read();
-    return new RuleEngine(
-        new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition()));
+    ShippedRules.Conditions conditions = ShippedRules.conditions();
+    CompletableFuture<RuleBase> base = meanwhile(() -> RuleBase.of(conditions));
+    RuleFiles files = ShippedRules.files(conditions.rules());
+    Rulebook rulebook =
+        new RulebookReader(List.of(files), new Faults()).read(ShippedRules.edition());
+    if (!fits(conditions, rulebook)) {
+      throw new IllegalStateException("the library's rules and documents are not of one build");
+    }
+    return new RuleEngine(rulebook, rulebook, base);
+  }
+
+  /** Whether both know rules and findings by the same places. */
+  private static boolean fits(ShippedRules.Conditions conditions, Rulebook rulebook) {
+    List<Finding> findings = rulebook.vocabulary().findings();
+    if (conditions.findings().size() != findings.size()) {
+      return false;
+    }
+    for (int at = 0; at < findings.size(); at++) {
+      if (!conditions.findings().get(at).equals(findings.get(at).id())) {
+        return false;
+      }
+    }
+    for (int at = 0; at < conditions.rules().size(); at++) {
+      if (rulebook.indexOf(conditions.rules().get(at)) != at) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -55,10 +55,19 @@ final class RulebookReader {
   /** Reads the rulebook, whatever is found wrong with it. */
   Rulebook readNotingFaults(Rulebook.Edition edition) {
     Vocabulary vocabulary = new VocabularyReader(faults).read(vocabularies());
-    eachRow("sources.yaml", this::source);
-    eachRow("drugs.yaml", (id, fields) -> drug(id, fields, vocabulary));
+    for (Fields.Row row : rows("sources.yaml")) {
+      source(row.id(), row.fields());
+      row.fields().end();
+    }
+    for (Fields.Row row : rows("drugs.yaml")) {
+      drug(row.id(), row.fields(), vocabulary);
+      row.fields().end();
+    }
     Topics topics = new Topics();
-    eachRow("topics.yaml", (id, fields) -> topics.read(id, fields, faults));
+    for (Fields.Row row : rows("topics.yaml")) {
+      topics.read(row.id(), row.fields(), faults);
+      row.fields().end();
+    }
     TextsReader words = new TextsReader(faults, vocabulary);
     for (RuleFiles layer : layers) {
       Optional<Node> catalogue = layer.document("texts/en.yaml");
@@ -96,28 +105,25 @@ final class RulebookReader {
   private Terminology terminology(Vocabulary vocabulary) {
     Supplier<List<Map<String, Node>>> files =
         () -> layers.stream().map(layer -> layer.terminology().get()).toList();
-    boolean checked =
-        layers.get(0).isShipped()
-            && layers.stream().skip(1).allMatch(layer -> layer.terminology().get().isEmpty());
-    return checked
+    boolean wasChecked = layers.get(0).isShipped();
+    for (RuleFiles layer : layers.subList(1, layers.size())) {
+      wasChecked = wasChecked && layer.terminology().get().isEmpty();
+    }
+    return wasChecked
         ? Terminology.lazily(vocabulary, files)
         : Terminology.read(vocabulary, files.get(), faults);
   }
 
-  private interface Row {
-    void read(String id, Fields fields);
-  }
-
-  private void eachRow(String path, Row row) {
+  /** The rows of a file, in every layer that has it. */
+  private List<Fields.Row> rows(String path) {
+    List<Fields.Row> rows = new ArrayList<>();
     for (RuleFiles layer : layers) {
       Optional<Node> root = layer.document(path);
       if (root.isPresent()) {
-        for (Fields.Row each : Fields.of(root.get(), path, faults).rows()) {
-          row.read(each.id(), each.fields());
-          each.fields().end();
-        }
+        rows.addAll(Fields.of(root.get(), path, faults).rows());
       }
     }
+    return rows;
   }
 
   private void source(String id, Fields fields) {
@@ -178,7 +184,6 @@ final class RulebookReader {
   private List<Rule> rules(Vocabulary vocabulary, Texts texts) {
     List<Rule> rules = new ArrayList<>();
     Map<String, Place> places = new HashMap<>();
-    RuleCheck check = new RuleCheck(vocabulary, drugs, sources, texts, faults);
     for (RuleFiles layer : layers) {
       for (Rule rule : layer.rules()) {
         Place place = new Place(layer.shown(rule.place().file()), rule.place().line());
@@ -187,22 +192,34 @@ final class RulebookReader {
           faults.add(place, "rule \"" + rule.name() + "\" stands twice; the first is at " + first);
         } else {
           if (!wasChecked) {
-            check.check(rule, place);
+            new RuleCheck(vocabulary, drugs, sources, texts, faults).check(rule, place);
           }
           rules.add(rule);
         }
       }
     }
-    List<String> order = new ArrayList<>(drugs.keySet());
-    rules.sort((left, right) -> Integer.compare(rank(left, order), rank(right, order)));
-    return rules;
+    return ordered(rules);
   }
 
   /**
    * Rules for several medicines first, then medicine by medicine; files and lines keep their order.
+   * A rule about a medicine that there is not is a fault, and comes first, too.
    */
-  private static int rank(Rule rule, List<String> order) {
-    return rule.drugs().size() == 1 ? order.indexOf(rule.drugs().get(0)) : -1;
+  private List<Rule> ordered(List<Rule> rules) {
+    List<Rule> ordered = new ArrayList<>(rules.size());
+    for (Rule rule : rules) {
+      if (rule.drugs().size() != 1 || !drugs.containsKey(rule.drugs().get(0))) {
+        ordered.add(rule);
+      }
+    }
+    for (String drug : drugs.keySet()) {
+      for (Rule rule : rules) {
+        if (rule.drugs().size() == 1 && rule.drugs().get(0).equals(drug)) {
+          ordered.add(rule);
+        }
+      }
+    }
+    return ordered;
   }
 
   private void checkNamesInTexts(List<Rule> rules, TextsReader words) {

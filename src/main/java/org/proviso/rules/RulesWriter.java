@@ -2,6 +2,7 @@ package org.proviso.rules;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.proviso.document.Node;
 import org.proviso.document.Node.Scalar;
+import org.proviso.finding.Finding;
 import org.proviso.finding.State;
 
 /**
@@ -19,6 +21,10 @@ import org.proviso.finding.State;
  * over what the files say and not over how they are written.
  */
 final class RulesWriter {
+
+  /** A start reads what is written; as ASCII it is decoded in a moment. */
+  private static final JsonFactory ASCII =
+      JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private RulesWriter() {}
 
@@ -31,6 +37,26 @@ final class RulesWriter {
         .sorted()
         .forEach(language -> all.writeBytes(writeTranslation(files, language)));
     return digest(all.toByteArray());
+  }
+
+  /** The rules and the ids of all findings, in the order of the rulebook. */
+  static byte[] writeConditions(Rulebook rulebook) {
+    return bytes(
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("findings");
+          for (Finding finding : rulebook.vocabulary().findings()) {
+            json.writeString(finding.id());
+          }
+          json.writeEndArray();
+          write(rulebook.rules(), json);
+          json.writeEndObject();
+        });
+  }
+
+  /** The documents by path. */
+  static byte[] writeDocuments(RuleFiles files) {
+    return bytes(json -> write(files.documents(), json));
   }
 
   /** Apart from the rest, since few calls need it: it is read when a code is first asked for. */
@@ -49,7 +75,7 @@ final class RulesWriter {
 
   private static byte[] bytes(Writing writing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+    try (JsonGenerator json = ASCII.createGenerator(bytes)) {
       writing.to(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,20 +92,25 @@ final class RulesWriter {
     json.writeEndObject();
   }
 
-  static byte[] write(RuleFiles files) {
+  private static byte[] write(RuleFiles files) {
     return bytes(json -> write(files, json));
   }
 
+  /** Documents and rules in one. */
   static void write(RuleFiles files, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeFieldName("documents");
     write(files.documents(), json);
+    write(files.rules(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(List<Rule> rules, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rules");
-    for (Rule rule : files.rules()) {
+    for (Rule rule : rules) {
       write(rule, json);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private static void write(Node node, JsonGenerator json) throws IOException {

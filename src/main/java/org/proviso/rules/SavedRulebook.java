@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -63,20 +62,18 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
 
   private static SavedRulebook jar(Path file) throws IOException {
     try (ZipFile jar = new ZipFile(file.toFile())) {
-      Optional<byte[]> rules = entry(jar, ShippedRules.RESOURCE);
+      Optional<byte[]> rules = entry(jar, ShippedRules.RULES);
+      Optional<byte[]> documents = entry(jar, ShippedRules.DOCUMENTS);
       Optional<byte[]> edition = entry(jar, ShippedRules.EDITION);
-      if (rules.isEmpty() || edition.isEmpty()) {
+      if (rules.isEmpty() || documents.isEmpty() || edition.isEmpty()) {
         throw new InvalidInputException(Place.of(file.toString()), NEITHER);
       }
-      Faults faults = new Faults();
       RuleFiles files =
-          ShippedRules.files(
-              "rules",
-              DocumentReader.read(file + "!rulebook.json", rules.get()),
-              Map::of,
-              Translations.NONE,
-              faults);
-      faults.refuseIfAny();
+          ShippedRules.saved(
+              ShippedRules.documents(
+                  DocumentReader.read(file + "!documents.json", documents.get())),
+              ShippedRules.conditions(DocumentReader.read(file + "!rules.json", rules.get()))
+                  .rules());
       return of(List.of(files), ShippedRules.edition(edition.get()));
     }
   }
@@ -106,7 +103,7 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
     Fields fields = Fields.of(root, "a catalogue", faults);
     List<RuleFiles> layers = new ArrayList<>();
     for (Node layer : fields.list("layers")) {
-      layers.add(ShippedRules.files("rules", layer, Map::of, Translations.NONE, faults));
+      layers.add(ShippedRules.saved(layer, faults));
     }
     if (layers.isEmpty()) {
       faults.add(fields.placeOf("layers"), "'layers' is empty or missing: nothing to compare with");

@@ -23,47 +23,78 @@ import org.proviso.document.Place;
 import org.proviso.finding.State;
 
 /**
- * Reads the shipped rule files from one JSON resource, so that neither DRL nor YAML is parsed at
- * start-up.
+ * Reads the shipped rule files from JSON resources, so that neither DRL nor YAML is parsed at
+ * start-up. The rules stand apart from the documents: Drools can begin with them.
  */
 final class ShippedRules {
 
-  static final String RESOURCE = "/org/proviso/rulebook.json";
+  static final String RULES = "/org/proviso/rules.json";
+  static final String DOCUMENTS = "/org/proviso/documents.json";
   static final String TERMINOLOGY = "/org/proviso/terminology.json";
   static final String EDITION = "/org/proviso/rulebook.edition";
 
   static final Supplier<Map<String, Node>> TERMINOLOGY_FILES = ShippedRules::terminology;
 
+  private static final String FOLDER = "rules";
+
   private ShippedRules() {}
 
-  static RuleFiles read() {
-    Faults faults = new Faults();
-    RuleFiles files =
-        files(
-            "rules",
-            DocumentReader.read("rulebook.json", resource(RESOURCE)),
-            TERMINOLOGY_FILES,
-            new Translations(languages(resource(EDITION)), ShippedRules::translation),
-            faults);
-    faults.refuseIfAny();
-    return files;
+  /**
+   * The rules, and what they ask.
+   *
+   * @param rules the rules in the order of the rulebook
+   * @param findings every finding in the order of the vocabulary, by its id
+   */
+  record Conditions(List<Rule> rules, List<String> findings) {}
+
+  /** The rules in the library. */
+  static Conditions conditions() {
+    return conditions(DocumentReader.read("rules.json", resource(RULES)));
   }
 
-  /** What {@link #write(RuleFiles, JsonGenerator)} wrote. */
-  static RuleFiles files(
-      String shown,
-      Node whole,
-      Supplier<Map<String, Node>> terminology,
-      Translations translations,
-      Faults faults) {
-    Fields root = Fields.of(whole, "a rulebook", faults);
-    Optional<Fields> all = root.fields("documents");
-    Map<String, Node> documents = all.isPresent() ? documents(all.get()) : Map.of();
+  /** The rules as {@link RulesWriter#writeConditions} wrote them. */
+  static Conditions conditions(Node root) {
+    Faults faults = new Faults();
+    Fields fields = Fields.of(root, "the rules", faults);
+    Conditions read = new Conditions(rules(fields, faults), fields.texts("findings"));
+    faults.refuseIfAny();
+    return read;
+  }
+
+  /** The files in the library, with the rules that were read before. */
+  static RuleFiles files(List<Rule> rules) {
+    return new RuleFiles(
+        FOLDER,
+        documents(DocumentReader.read("documents.json", resource(DOCUMENTS))),
+        TERMINOLOGY_FILES,
+        new Translations(languages(resource(EDITION)), ShippedRules::translation),
+        rules);
+  }
+
+  /** Documents and rules as {@link RulesWriter#write(RuleFiles, JsonGenerator)} wrote them. */
+  static RuleFiles saved(Node layer, Faults faults) {
+    Fields fields = Fields.of(layer, "a rulebook", faults);
+    Optional<Fields> documents = fields.fields("documents");
+    return saved(
+        documents.isPresent() ? documents(documents.get()) : Map.of(), rules(fields, faults));
+  }
+
+  /** What another edition holds, as far as it is compared. */
+  static RuleFiles saved(Map<String, Node> documents, List<Rule> rules) {
+    return new RuleFiles(FOLDER, documents, Map::of, Translations.NONE, rules);
+  }
+
+  private static List<Rule> rules(Fields fields, Faults faults) {
     List<Rule> rules = new ArrayList<>();
-    for (Node node : root.list("rules")) {
+    for (Node node : fields.list("rules")) {
       rules.add(rule(Fields.of(node, "a rule", faults), faults));
     }
-    return new RuleFiles(shown, documents, terminology, translations, rules);
+    return rules;
+  }
+
+  /** Documents by path. */
+  static Map<String, Node> documents(Node root) {
+    return documents(Fields.of(root, "the documents", new Faults()));
   }
 
   private static Map<String, Node> documents(Fields files) {
@@ -78,8 +109,7 @@ final class ShippedRules {
   }
 
   private static Map<String, Node> terminology() {
-    Node root = DocumentReader.read("terminology.json", resource(TERMINOLOGY));
-    return documents(Fields.of(root, "it", new Faults()));
+    return documents(DocumentReader.read("terminology.json", resource(TERMINOLOGY)));
   }
 
   static String translationResource(String language) {

@@ -32,7 +32,8 @@ public final class ShippedRulesBuild {
     Rulebook rulebook =
         new RulebookReader(List.of(files), faults).read(new Rulebook.Edition(version, digest));
     TranslationReader.check(rulebook, faults);
-    write(output, ShippedRules.RESOURCE, RulesWriter.write(files));
+    write(output, ShippedRules.RULES, RulesWriter.writeConditions(rulebook));
+    write(output, ShippedRules.DOCUMENTS, RulesWriter.writeDocuments(files));
     write(output, ShippedRules.TERMINOLOGY, RulesWriter.writeTerminology(files));
     Set<String> languages = files.translations().languages();
     for (String language : languages) {

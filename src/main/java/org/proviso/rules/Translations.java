@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.proviso.document.Node;
 
 /**
@@ -21,7 +20,7 @@ record Translations(Set<String> languages, Function<String, Node> reader) {
   private static final String ENDING = ".yaml";
 
   /** BCP 47, as far as a file is named by it: {@code de}, {@code pt-BR}. */
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
+  private static final String LANGUAGE = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}";
 
   static Translations of(Map<String, Node> read) {
     Map<String, Node> files = new TreeMap<>(read);
@@ -33,7 +32,7 @@ record Translations(Set<String> languages, Function<String, Node> reader) {
     return path.startsWith(FOLDER)
         && path.endsWith(ENDING)
         && !language(path).equals(Texts.ENGLISH)
-        && LANGUAGE.matcher(language(path)).matches();
+        && language(path).matches(LANGUAGE);
   }
 
   static String language(String path) {

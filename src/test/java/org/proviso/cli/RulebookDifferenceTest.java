@@ -48,7 +48,7 @@ class RulebookDifferenceTest {
   void nothingDiffersFromTheJarOfToday() throws IOException {
     Path jar = folder.resolve("old.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-      for (String name : List.of("rulebook.json", "rulebook.edition")) {
+      for (String name : List.of("rules.json", "documents.json", "rulebook.edition")) {
         zip.putNextEntry(new ZipEntry("org/proviso/" + name));
         zip.write(Files.readAllBytes(Path.of("target/classes/org/proviso", name)));
       }

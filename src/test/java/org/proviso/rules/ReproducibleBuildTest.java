@@ -25,7 +25,8 @@ class ReproducibleBuildTest {
     String version = Shipped.PROVISO.rulebook().edition().version();
     ShippedRulesBuild.build(Path.of("rules"), output, version);
     Map<Path, byte[]> files = files(output);
-    assertEquals(3, files.size(), () -> "rules, terminology and edition, not " + files.keySet());
+    assertEquals(
+        4, files.size(), () -> "rules, documents, terminology and edition, not " + files.keySet());
     for (Map.Entry<Path, byte[]> file : files.entrySet()) {
       assertTrue(
           Arrays.equals(file.getValue(), bytes(CLASSES.resolve(file.getKey()))),

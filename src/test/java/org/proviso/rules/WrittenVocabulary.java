@@ -31,7 +31,7 @@ public final class WrittenVocabulary {
   private static final Set<String> BOUNDS =
       Set.of("window", "stale-after", "at-least", "at-most", "above", "below");
 
-  private final Map<String, Node> files = ShippedRules.read().vocabulary();
+  private final Map<String, Node> files = ShippedRules.files(List.of()).vocabulary();
   private final Vocabulary vocabulary = read(List.of(files));
   private final Map<String, String> next = new LinkedHashMap<>();
   private final Map<String, Set<String>> named = new LinkedHashMap<>();
