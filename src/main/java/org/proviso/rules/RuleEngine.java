@@ -33,6 +33,7 @@ public final class RuleEngine {
 
   /** The shipped rules. */
   public static RuleEngine shipped() {
+    // Loads Drools' classes while the rules are read.
     meanwhile(RuleBase::ofOneRule);
     ShippedRules.Conditions conditions = ShippedRules.conditions();
     CompletableFuture<RuleBase> base = meanwhile(() -> RuleBase.of(conditions));
@@ -48,20 +49,17 @@ public final class RuleEngine {
   /** Whether both know rules and findings by the same places. */
   private static boolean fits(ShippedRules.Conditions conditions, Rulebook rulebook) {
     List<Finding> findings = rulebook.vocabulary().findings();
-    if (conditions.findings().size() != findings.size()) {
-      return false;
+    List<Rule> rules = rulebook.rules();
+    boolean fits =
+        conditions.findings().size() == findings.size()
+            && conditions.rules().size() == rules.size();
+    for (int at = 0; fits && at < findings.size(); at++) {
+      fits = conditions.findings().get(at).equals(findings.get(at).id());
     }
-    for (int at = 0; at < findings.size(); at++) {
-      if (!conditions.findings().get(at).equals(findings.get(at).id())) {
-        return false;
-      }
+    for (int at = 0; fits && at < rules.size(); at++) {
+      fits = conditions.rules().get(at) == rules.get(at);
     }
-    for (int at = 0; at < conditions.rules().size(); at++) {
-      if (rulebook.indexOf(conditions.rules().get(at)) != at) {
-        return false;
-      }
-    }
-    return true;
+    return fits;
   }
 
   /**
