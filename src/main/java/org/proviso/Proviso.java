@@ -37,7 +37,10 @@ public final class Proviso {
     assessor = new Assessor(engine, selection);
   }
 
-  /** With the shipped rules. Takes some tenths of a second the first time in a process. */
+  /**
+   * With the shipped rules. Takes some tenths of a second the first time in a process; Drools is
+   * given the rules meanwhile, see {@link #await()}.
+   */
   public static Proviso standard() {
     return new Proviso(RuleEngine.shipped(), Assessor.Selection.ALL);
   }
@@ -71,6 +74,17 @@ public final class Proviso {
    */
   public Proviso keepingToDocuments() {
     return new Proviso(engine, Assessor.Selection.DOCUMENTS);
+  }
+
+  /**
+   * Waits until the rules can be applied, which a first assessment does by itself. A server calls
+   * it before it says that it listens.
+   *
+   * @throws RuntimeException where Drools could not be given the rules, with what made that fail;
+   *     or the error, such as of a class that is missing
+   */
+  public void await() {
+    engine.await();
   }
 
   /** The rules, findings, words and sources. */

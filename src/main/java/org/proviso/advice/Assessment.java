@@ -2,6 +2,7 @@ package org.proviso.advice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public record Assessment(
         undetermined.add(verdict);
       }
     }
-    return undetermined;
+    return Collections.unmodifiableList(undetermined);
   }
 
   /** The verdict of a rule; empty when out of scope, left out, or not in the rulebook. */

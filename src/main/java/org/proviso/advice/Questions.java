@@ -28,7 +28,10 @@ final class Questions {
   private final Set<Integer> minimum;
   private final boolean[] inMinimum;
 
-  /** For each finding, those that follow from it, over however many steps. */
+  /**
+   * For each finding, those that follow from it, over however many steps, and from which it does
+   * not follow in turn.
+   */
   private final int[][] broader;
 
   private final List<Asking> asking = new ArrayList<>();
@@ -71,7 +74,7 @@ final class Questions {
     }
     broader = new int[inMinimum.length][];
     for (int at = 0; at < broader.length; at++) {
-      broader[at] = vocabulary.implied(at);
+      broader[at] = broader(at);
     }
     for (Weight weight : Weight.values()) {
       for (int at = 0; at < rulebook.rules().size(); at++) {
@@ -80,6 +83,18 @@ final class Questions {
         }
       }
     }
+  }
+
+  private int[] broader(int at) {
+    int[] implied = vocabulary.implied(at);
+    int[] broader = new int[implied.length];
+    int number = 0;
+    for (int target : implied) {
+      if (Arrays.binarySearch(vocabulary.implied(target), at) < 0) {
+        broader[number++] = target;
+      }
+    }
+    return Arrays.copyOf(broader, number);
   }
 
   private static Set<Integer> minimum(Rulebook rulebook) {
@@ -125,35 +140,38 @@ final class Questions {
     return questions;
   }
 
-  /** What orders questions: whether a broader one comes first, and the heaviest rule. */
-  private record Order(boolean[] isNarrower, int[] weight) {
+  /** What orders questions: the heaviest rule, and whether a broader one comes first. */
+  private record Order(int[] weight, boolean[] isNarrower) {
 
     /** Less is earlier; then how many rules wait, then the vocabulary's order. */
     long rank(int at, int waiting) {
-      long first = isNarrower[at] ? 1 : 0;
-      return first << 60 | (long) weight[at] << 48 | (0xFFFFL - waiting) << 32 | at;
+      long later = isNarrower[at] ? 1 : 0;
+      return (long) weight[at] << 48 | later << 47 | (0x7FFFL - waiting) << 32 | at;
     }
   }
 
   private Order order(List<List<Rule>> waiting, Findings findings) {
     int[] weight = new int[waiting.size()];
     for (int at = 0; at < weight.length; at++) {
-      List<Rule> rules = waiting.get(at);
-      weight[at] = rules.isEmpty() ? Weight.values().length : rules.get(0).weight().ordinal();
+      weight[at] = waiting.get(at).isEmpty() ? Weight.values().length : heaviest(waiting.get(at));
     }
     boolean[] isNarrower = new boolean[weight.length];
     for (int at = 0; at < weight.length; at++) {
-      if (!waiting.get(at).isEmpty()) {
+      if (!inMinimum[at] && !waiting.get(at).isEmpty()) {
         for (int target : broader[at]) {
           if (findings.state(target) == State.UNKNOWN
               && waiting.get(target).size() >= waiting.get(at).size()) {
             isNarrower[at] = true;
-            weight[target] = Math.min(weight[target], waiting.get(at).get(0).weight().ordinal());
+            weight[target] = Math.min(weight[target], heaviest(waiting.get(at)));
           }
         }
       }
     }
-    return new Order(isNarrower, weight);
+    return new Order(weight, isNarrower);
+  }
+
+  private static int heaviest(List<Rule> waiting) {
+    return waiting.get(0).weight().ordinal();
   }
 
   private Question question(int at, List<Rule> waiting, Question.Priority priority) {

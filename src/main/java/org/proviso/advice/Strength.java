@@ -19,36 +19,31 @@ final class Strength {
   private Strength() {}
 
   static String of(List<Citation> sources) {
-    return of(
-        sources,
-        Optional.empty(),
-        isApproved(sources)
-            ? "a use approved on a product label; no evidence in pain named"
-            : "no evidence named beyond the lay article");
-  }
-
-  static String of(List<Citation> sources, Texts texts) {
-    return of(
-        sources,
-        Optional.of(texts),
-        texts.phrase(isApproved(sources) ? "approved-use" : "no-evidence"));
-  }
-
-  private static String of(List<Citation> sources, Optional<Texts> texts, String none) {
     List<String> said = new ArrayList<>();
     for (Source.About about : Source.About.values()) {
-      Optional<Source.Kind> strongest = strongest(sources, about);
-      if (strongest.isPresent()) {
-        said.add(words(strongest.get(), about, texts));
+      Optional<Source.Kind> kind = strongest(sources, about);
+      if (kind.isPresent()) {
+        said.add(kind.get().words() + " " + about.words());
       }
     }
+    String none =
+        isApproved(sources)
+            ? "a use approved on a product label; no evidence in pain named"
+            : "no evidence named beyond the lay article";
     return said.isEmpty() ? none : String.join("; ", said);
   }
 
-  private static String words(Source.Kind kind, Source.About about, Optional<Texts> texts) {
-    return texts.isPresent()
-        ? texts.get().word("kind", kind) + " " + texts.get().word("about", about)
-        : kind.words() + " " + about.words();
+  static String of(List<Citation> sources, Texts texts) {
+    List<String> said = new ArrayList<>();
+    for (Source.About about : Source.About.values()) {
+      Optional<Source.Kind> kind = strongest(sources, about);
+      if (kind.isPresent()) {
+        said.add(texts.word("kind", kind.get()) + " " + texts.word("about", about));
+      }
+    }
+    return said.isEmpty()
+        ? texts.phrase(isApproved(sources) ? "approved-use" : "no-evidence")
+        : String.join("; ", said);
   }
 
   private static boolean isApproved(List<Citation> sources) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.proviso.Proviso;
 import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
+import org.proviso.document.Place;
 import org.proviso.patient.Patient;
 import org.proviso.report.Detail;
 import org.proviso.report.HtmlReport;
@@ -55,8 +56,7 @@ final class AssessCommand implements Command {
           "In FHIR: when it is recorded, such as 2026-03-02T10:15:00Z; now unless said.");
 
   private static final Option PATIENT =
-      Option.of(
-          "--patient", "ID", "In FHIR: whose record to read where a file holds several patients.");
+      Option.of("--patient", "ID", "Whose record to read where a file holds several patients.");
 
   private static final Option VERDICTS =
       Option.flag("--verdicts", "In JSON: the verdict of every rule too.");
@@ -121,10 +121,20 @@ final class AssessCommand implements Command {
   }
 
   private static Form form(Given given) {
+    Format format = given.oneOf(FORMAT, Format.values()).orElse(Format.TEXT);
+    if (given.has(VERDICTS) && format != Format.JSON) {
+      throw new InvalidInputException(
+          Place.of(VERDICTS.name()), "is of use with --format json only");
+    }
+    Optional<Instant> recorded = given.instant(RECORDED);
+    if (recorded.isPresent() && format != Format.FHIR) {
+      throw new InvalidInputException(
+          Place.of(RECORDED.name()), "is of use with --format fhir only");
+    }
     return new Form(
-        given.oneOf(FORMAT, Format.values()).orElse(Format.TEXT),
+        format,
         given.oneOf(DETAIL, Detail.values()),
-        given.instant(RECORDED),
+        recorded,
         given.has(VERDICTS),
         LevelOption.of(given));
   }

@@ -123,6 +123,10 @@ final class CheckHooksCommand implements Command {
     }
     boolean isRefused = false;
     for (String target : targets) {
+      if (target.isEmpty()) {
+        throw new InvalidInputException(
+            Place.of(TARGETS.label()), "is empty; allowed: a file, a folder or a URL");
+      }
       try {
         check(target, kind, calls);
       } catch (InvalidInputException e) {

@@ -99,7 +99,7 @@ final class Given {
   /** Tells on stderr what is wrong. */
   void tell(List<Fault> faults) {
     for (Fault fault : faults) {
-      err.println("proviso: " + fault);
+      err.println("proviso: " + Terminal.visible(fault.toString()));
     }
   }
 
@@ -108,14 +108,23 @@ final class Given {
     return !values(flag).isEmpty();
   }
 
+  /** A text, which has a letter at least. */
   Optional<String> text(Option option) {
+    Optional<String> text = value(option);
+    if (text.isPresent() && text.get().isBlank()) {
+      throw refused(option.name(), "is empty; " + option.label() + " is missing");
+    }
+    return text;
+  }
+
+  private Optional<String> value(Option option) {
     List<String> all = values(option);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** One of an enumeration's names, written in lower case with hyphens. */
   <E extends Enum<E>> Optional<E> oneOf(Option option, E[] allowed) {
-    Optional<String> text = text(option);
+    Optional<String> text = value(option);
     return text.isPresent()
         ? Optional.of(constant(option.name(), text.get(), allowed))
         : Optional.empty();
@@ -131,7 +140,7 @@ final class Given {
   }
 
   Optional<LocalDate> day(Option option) {
-    Optional<String> text = text(option);
+    Optional<String> text = value(option);
     Optional<LocalDate> day = text.isPresent() ? PartialDate.day(text.get()) : Optional.empty();
     if (text.isPresent() && day.isEmpty()) {
       throw refused(option.name(), "'" + text.get() + "' is no day; allowed: as in 2026-03-02");
@@ -140,7 +149,7 @@ final class Given {
   }
 
   Optional<Instant> instant(Option option) {
-    Optional<String> text = text(option);
+    Optional<String> text = value(option);
     try {
       return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text.get()));
     } catch (DateTimeException e) {
@@ -151,7 +160,7 @@ final class Given {
 
   /** A whole number within limits, both of them in. */
   OptionalInt number(Option option, int least, int most) {
-    Optional<String> text = text(option);
+    Optional<String> text = value(option);
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }

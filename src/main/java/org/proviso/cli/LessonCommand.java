@@ -65,6 +65,10 @@ final class LessonCommand implements Command {
     Path file = given.path(SCENARIO);
     Format format = given.oneOf(FORMAT, Format.values()).orElse(Format.HTML);
     Audience audience = given.oneOf(FOR, Audience.values()).orElse(Audience.TEACHER);
+    if (given.text(FOR).isPresent() && format != Format.HTML && format != Format.MARKDOWN) {
+      throw new InvalidInputException(
+          Place.of(FOR.name()), "is of use with html and markdown only; a quiz holds its key");
+    }
     Difficulty difficulty =
         given.oneOf(DIFFICULTY, Difficulty.values()).orElse(Difficulty.INTERMEDIATE);
     LevelOption level = LevelOption.of(given);

@@ -44,9 +44,15 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     // What it warns of repeats parts of requests.
     System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
-    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    Stdout stdout = new Stdout();
+    PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    int code = run(out, err, arguments);
+    if (stdout.failure().isPresent()) {
+      err.println("proviso: stdout: cannot be written: " + stdout.failure().get());
+      code = INPUT_IS_WRONG;
+    }
+    System.exit(code);
   }
 
   /** Runs a command and gives its exit code. */
@@ -56,7 +62,7 @@ public final class Main {
       code = execute(out, err, arguments);
     } catch (InvalidInputException e) {
       for (Fault fault : e.faults()) {
-        err.println("proviso: " + fault);
+        err.println("proviso: " + Terminal.visible(fault.toString()));
       }
       code = INPUT_IS_WRONG;
     } catch (Exception e) {

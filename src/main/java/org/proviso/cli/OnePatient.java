@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.proviso.Proviso;
 import org.proviso.document.InvalidInputException;
-import org.proviso.document.Nearest;
 import org.proviso.document.Place;
 import org.proviso.patient.Patient;
 import org.proviso.report.Manner;
@@ -58,7 +57,7 @@ record OnePatient(Proviso proviso, Patient patient, Manner manner) {
     LevelOption level = LevelOption.of(given);
     Proviso proviso = RuleOptions.of(given).proviso();
     Rulebook rulebook = proviso.rulebook();
-    Patient patient = find(file, id, new PatientFiles(rulebook, date, id));
+    Patient patient = find(file, new PatientFiles(rulebook, date, id));
     return new OnePatient(proviso, patient, level.of(Manner.of(rulebook)));
   }
 
@@ -76,30 +75,19 @@ record OnePatient(Proviso proviso, Patient patient, Manner manner) {
     return Tutor.of(proviso).about(patient);
   }
 
-  private static Patient find(Path file, Optional<String> id, PatientFiles reader) {
+  private static Patient find(Path file, PatientFiles reader) {
     List<Path> files = ScenarioFiles.in(file);
     if (files.size() > 1) {
       throw refused(file, "is a folder; name one file");
     }
     List<Patient> patients = reader.in(files.get(0));
-    List<String> ids = patients.stream().map(Patient::id).toList();
-    if (id.isEmpty() || PatientFiles.isFhir(files.get(0))) {
-      if (patients.size() > 1) {
-        throw refused(
-            file,
-            "holds "
-                + patients.size()
-                + " patients; name one with --id: "
-                + String.join(", ", ids));
-      }
-      return patients.get(0);
+    if (patients.size() > 1) {
+      List<String> ids = patients.stream().map(Patient::id).toList();
+      throw refused(
+          file,
+          "holds " + patients.size() + " patients; name one with --id: " + String.join(", ", ids));
     }
-    String wanted = id.get();
-    return patients.stream()
-        .filter(patient -> patient.id().equals(wanted))
-        .findFirst()
-        .orElseThrow(
-            () -> refused(file, "holds no patient '" + wanted + "'" + Nearest.hint(wanted, ids)));
+    return patients.get(0);
   }
 
   private static InvalidInputException refused(Path file, String why) {

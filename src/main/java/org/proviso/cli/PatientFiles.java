@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.proviso.document.InvalidInputException;
+import org.proviso.document.Nearest;
+import org.proviso.document.Place;
 import org.proviso.fhir.FhirReader;
 import org.proviso.fhir.FhirRecord;
 import org.proviso.patient.Patient;
@@ -44,9 +47,18 @@ final class PatientFiles {
       return List.of(record.add(file).patient());
     }
     List<Patient> patients = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (Scenario scenario :
         date.isPresent() ? scenarios.read(file, date.get()) : scenarios.read(file)) {
-      patients.add(scenario.patient());
+      ids.add(scenario.id());
+      if (named.isEmpty() || named.get().equals(scenario.id())) {
+        patients.add(scenario.patient());
+      }
+    }
+    if (patients.isEmpty()) {
+      String id = named.orElse("");
+      throw new InvalidInputException(
+          Place.of(file.toString()), "holds no patient '" + id + "'" + Nearest.hint(id, ids));
     }
     return patients;
   }

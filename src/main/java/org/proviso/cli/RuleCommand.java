@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.proviso.Proviso;
 import org.proviso.advice.Verdict;
 import org.proviso.document.Fields;
-import org.proviso.document.InvalidInputException;
-import org.proviso.document.Place;
 import org.proviso.finding.State;
 import org.proviso.rules.Citation;
 import org.proviso.rules.Clause;
@@ -23,7 +21,8 @@ import org.proviso.scenario.RuleCases;
 /** {@code proviso rule}: one rule, its words, conditions, sources and cases. */
 final class RuleCommand implements Command {
 
-  private static final Word NAME = Word.one("NAME", "Such as bupropion/seizure-disorder.");
+  private static final Word NAME =
+      Word.one("NAME", "Such as bupropion/seizure-disorder, or seizure-disorder.");
 
   RuleCommand() {}
 
@@ -42,11 +41,7 @@ final class RuleCommand implements Command {
     RuleOptions options = RuleOptions.of(given);
     Proviso proviso = options.proviso();
     Rulebook rulebook = proviso.rulebook();
-    Rule rule =
-        rulebook
-            .rule(name)
-            .orElseThrow(
-                () -> new InvalidInputException(Place.of("rule"), rulebook.unknownRule(name)));
+    Rule rule = RuleName.find(name, rulebook);
     RuleText text = rulebook.text(rule);
     PrintWriter out = given.out();
     out.println(rule.name() + ": " + text.title());

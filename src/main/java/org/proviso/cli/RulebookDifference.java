@@ -1,6 +1,5 @@
 package org.proviso.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +22,40 @@ record RulebookDifference(SavedRulebook old, Proviso proviso, Predicate<Rule> wa
     return new RulebookDifference(SavedRulebook.read(file), proviso, wanted);
   }
 
-  /** The report over the patients of some files; what cannot be read is told on {@code err}. */
-  String over(List<Path> paths, PrintWriter err) {
+  /**
+   * Writes the report over the patients of some files, and tells what cannot be read.
+   *
+   * @return whether every file could be read
+   */
+  boolean over(List<Path> paths, Given given) {
     RulebookComparison comparison =
         RulebookComparison.of(old.rulebook(), proviso.rulebook(), wanted);
     List<PatientResult> results = new ArrayList<>();
+    boolean allRead = true;
     if (old.faults().isEmpty()) {
       for (Path path : paths) {
         for (Path file : ScenarioFiles.in(path)) {
-          read(file, results, err);
+          allRead &= read(file, results, given);
         }
       }
     }
-    return new DifferenceReport(old, proviso.rulebook(), Terminal.style())
-        .write(comparison, results);
+    given
+        .out()
+        .print(
+            new DifferenceReport(old, proviso.rulebook(), Terminal.style())
+                .write(comparison, results));
+    return allRead;
   }
 
-  private void read(Path file, List<PatientResult> results, PrintWriter err) {
+  private boolean read(Path file, List<PatientResult> results, Given given) {
     try {
       for (Scenario scenario : new ScenarioReader(proviso.rulebook()).read(file)) {
         results.add(compared(file, scenario));
       }
+      return true;
     } catch (InvalidInputException e) {
-      e.faults().forEach(fault -> err.println("proviso: " + fault));
+      given.tell(e.faults());
+      return false;
     }
   }
 

@@ -80,16 +80,19 @@ final class RulesCommand implements Command {
     if (old.isEmpty() && !patients.isEmpty()) {
       throw new InvalidInputException(Place.of(PATIENTS.name()), "is of use with --diff only");
     }
+    if (old.isPresent() && options.sources() == RuleOptions.Sources.DOCUMENTS) {
+      throw new InvalidInputException(
+          Place.of(DIFF.name()), "compares all rules; it goes with --sources all only");
+    }
     Proviso proviso = options.proviso();
     Rulebook rulebook = proviso.rulebook();
+    filter.check(rulebook);
     if (old.isPresent()) {
       List<Path> paths =
           patients.isEmpty() && Files.isDirectory(EXAMPLES) ? List.of(EXAMPLES) : patients;
       RulebookDifference difference = RulebookDifference.from(old.get(), proviso, filter::isWanted);
-      given.out().print(difference.over(paths, given.err()));
-      return 0;
+      return difference.over(paths, given) ? 0 : Main.INPUT_IS_WRONG;
     }
-    filter.check(rulebook);
     List<Rule> wanted = rulebook.rules().stream().filter(filter::isWanted).toList();
     if (format == Format.TEXT) {
       list(wanted, rulebook, given.out());

@@ -56,7 +56,12 @@ final class ServeCommand implements Command {
   public int run(Given given) throws InterruptedException {
     RuleOptions options = RuleOptions.of(given);
     Settings settings = settings(given);
-    Supplier<Proviso> rules = () -> options.proviso(settings.rules());
+    Supplier<Proviso> rules =
+        () -> {
+          Proviso proviso = options.proviso(settings.rules());
+          proviso.await();
+          return proviso;
+        };
     PrintWriter out = given.out();
     if (given.has(CHECK)) {
       rules.get();

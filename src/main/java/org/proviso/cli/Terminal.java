@@ -18,6 +18,16 @@ final class Terminal {
     return new Style(width(), isColourful() ? Style.Colour.ON : Style.Colour.OFF);
   }
 
+  /** The words without control characters, which a name or a value could use to write over it. */
+  static String visible(String words) {
+    StringBuilder visible = new StringBuilder(words.length());
+    for (int at = 0; at < words.length(); at++) {
+      char letter = words.charAt(at);
+      visible.append(Character.isISOControl(letter) ? '\uFFFD' : letter);
+    }
+    return visible.toString();
+  }
+
   static boolean isThere() {
     return System.console() != null;
   }

@@ -83,7 +83,10 @@ public final class DocumentReader {
       return new DocumentReader(name, parser).document();
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      String what = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+      String told = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+      // Where the parser points to itself.
+      int aside = told.indexOf(" (start marker at ");
+      String what = aside < 0 ? told : told.substring(0, aside);
       throw new InvalidInputException(new Place(name, line), "cannot be read: " + what);
     } catch (IOException e) {
       throw new InvalidInputException(Place.of(name), "cannot be read: " + e.getMessage());

@@ -73,7 +73,7 @@ public final class Fields {
         rows.add(new Row(key, inner(value, key)));
       }
     }
-    return rows;
+    return Collections.unmodifiableList(rows);
   }
 
   /** The rows of a field that holds a mapping; none where it is not there. */

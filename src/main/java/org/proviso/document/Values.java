@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.proviso.document.Node.Scalar;
 
 /**
@@ -17,9 +18,13 @@ record Values(Faults faults) {
 
   private static final int MOST_DIGITS = 15;
 
-  /** Bounded, since 1e999999999 written out would fill the memory. */
-  private static final String NUMBER =
-      "[-+]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?";
+  /** Made when it is first needed; nearly every number is whole. */
+  private static final class Decimal {
+
+    /** Bounded, since 1e999999999 written out would fill the memory. */
+    private static final Pattern PATTERN =
+        Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][-+]?[0-9]{1,2})?");
+  }
 
   /** A node as one word, number or truth value. */
   Optional<Scalar> scalar(Node node, String what) {
@@ -32,14 +37,13 @@ record Values(Faults faults) {
 
   /** A scalar as a number. */
   Optional<BigDecimal> number(Scalar scalar, String what) {
-    if (!isWhole(scalar.text()) && !scalar.text().matches(NUMBER)) {
+    if (!isWhole(scalar.text()) && !Decimal.PATTERN.matcher(scalar.text()).matches()) {
       faults.add(scalar.place(), what + " is a number, not " + shown(scalar));
       return Optional.empty();
     }
     return Optional.of(new BigDecimal(scalar.text()));
   }
 
-  /** Nearly every number is; then there is no need of an expression, which is dear at a start. */
   private static boolean isWhole(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (text.charAt(at) < '0' || text.charAt(at) > '9') {

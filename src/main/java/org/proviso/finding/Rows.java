@@ -28,7 +28,7 @@ record Rows(Faults faults) {
   }
 
   /** Without a pattern: it is asked thousands of times at start-up. */
-  private static boolean isId(String id) {
+  static boolean isId(String id) {
     boolean afterWord = false;
     for (int at = 0; at < id.length(); at++) {
       char letter = id.charAt(at);

@@ -185,7 +185,7 @@ public final class Vocabulary {
   }
 
   /**
-   * The findings that follow from a finding, over however many steps, without itself.
+   * The findings that follow from a finding, over however many steps, without itself, ascending.
    *
    * @param at where it stands in {@link #findings()}, as they do
    */

@@ -165,10 +165,14 @@ public final class VocabularyReader {
       }
       String name = text.substring(open + 1, close);
       Threshold threshold = thresholds.get(name);
-      if (threshold == null) {
-        faults.add(fields.placeOf(key), unknownThreshold(name));
+      if (threshold != null) {
+        filled.append(text, done, open).append(threshold.words());
+      } else {
+        filled.append(text, done, close + 1);
+        if (Rows.isId(name)) {
+          faults.add(fields.placeOf(key), unknownThreshold(name));
+        }
       }
-      filled.append(text, done, open).append(threshold == null ? "" : threshold.words());
       done = close + 1;
     }
     return filled.append(text, done, text.length()).toString();

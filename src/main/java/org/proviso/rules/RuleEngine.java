@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.proviso.document.Faults;
 import org.proviso.finding.Finding;
@@ -25,7 +26,7 @@ public final class RuleEngine {
     this(rulebook, rulebook, meanwhile(() -> RuleBase.of(rulebook)));
   }
 
-  private RuleEngine(Rulebook english, Rulebook rulebook, CompletableFuture<RuleBase> base) {
+  RuleEngine(Rulebook english, Rulebook rulebook, CompletableFuture<RuleBase> base) {
     this.english = english;
     this.rulebook = rulebook;
     this.base = base;
@@ -131,9 +132,32 @@ public final class RuleEngine {
     return match(new PossibleView(findings));
   }
 
+  /**
+   * Waits until Drools has the rules. Whoever asks which rules match need not call it.
+   *
+   * @throws RuntimeException where they could not be made; it is what made that fail
+   */
+  public void await() {
+    ready();
+  }
+
+  private RuleBase ready() {
+    try {
+      return base.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
   private BitSet match(FindingsView view) {
     BitSet matched = new BitSet(rulebook.rules().size());
-    base.join().match(view, matched);
+    ready().match(view, matched);
     return matched;
   }
 }

@@ -16,7 +16,8 @@ import org.proviso.document.Node;
  *     in the folder with {@code /} between names
  * @param terminology the files of the terminology by base name, read when they are asked for
  * @param translations the catalogues in other languages, read when they are asked for
- * @param rules the rules of every DRL file, in the order of paths and lines
+ * @param rules the rules of every DRL file, in the order of paths and lines; in the library, in
+ *     that of the rulebook
  */
 record RuleFiles(
     String root,

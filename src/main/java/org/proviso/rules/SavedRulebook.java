@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -47,7 +48,9 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
    */
   public static SavedRulebook read(Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new InvalidInputException(Place.of(file.toString()), "there is no such file");
+      throw new InvalidInputException(
+          Place.of(file.toString()),
+          Files.isDirectory(file) ? "is a folder; " + NEITHER : "there is no such file");
     }
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] first = stream.readNBytes(2);
@@ -68,10 +71,14 @@ public record SavedRulebook(Rulebook rulebook, List<Fault> faults) {
       if (rules.isEmpty() || documents.isEmpty() || edition.isEmpty()) {
         throw new InvalidInputException(Place.of(file.toString()), NEITHER);
       }
+      Faults faults = new Faults();
+      Map<String, Node> read =
+          ShippedRules.documents(
+              DocumentReader.read(file + "!documents.json", documents.get()), faults);
+      faults.refuseIfAny();
       RuleFiles files =
           ShippedRules.saved(
-              ShippedRules.documents(
-                  DocumentReader.read(file + "!documents.json", documents.get())),
+              read,
               ShippedRules.conditions(DocumentReader.read(file + "!rules.json", rules.get()))
                   .rules());
       return of(List.of(files), ShippedRules.edition(edition.get()));

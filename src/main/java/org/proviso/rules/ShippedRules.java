@@ -65,7 +65,7 @@ final class ShippedRules {
   static RuleFiles files(List<Rule> rules) {
     return new RuleFiles(
         FOLDER,
-        documents(DocumentReader.read("documents.json", resource(DOCUMENTS))),
+        documents(DocumentReader.read("documents.json", resource(DOCUMENTS)), new Faults()),
         TERMINOLOGY_FILES,
         new Translations(languages(resource(EDITION)), ShippedRules::translation),
         rules);
@@ -92,9 +92,9 @@ final class ShippedRules {
     return rules;
   }
 
-  /** Documents by path. */
-  static Map<String, Node> documents(Node root) {
-    return documents(Fields.of(root, "the documents", new Faults()));
+  /** Documents by path; faults are noted. */
+  static Map<String, Node> documents(Node root, Faults faults) {
+    return documents(Fields.of(root, "the documents", faults));
   }
 
   private static Map<String, Node> documents(Fields files) {
@@ -109,7 +109,7 @@ final class ShippedRules {
   }
 
   private static Map<String, Node> terminology() {
-    return documents(DocumentReader.read("terminology.json", resource(TERMINOLOGY)));
+    return documents(DocumentReader.read("terminology.json", resource(TERMINOLOGY)), new Faults());
   }
 
   static String translationResource(String language) {

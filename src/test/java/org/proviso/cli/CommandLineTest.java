@@ -138,6 +138,37 @@ class CommandLineTest {
   }
 
   @Test
+  void onePatientOfAFileOfCasesIsAssessedWhereOneIsNamed() {
+    String file = "rules/bupropion/seizures.cases.yaml";
+
+    Cli all = Cli.run("assess", "--format", "json", file);
+    Cli one = Cli.run("assess", "--format", "json", "--patient", "no-seizure-ever-misses", file);
+    Cli none = Cli.run("assess", "--patient", "no-seizure-evr-misses", file);
+
+    assertTrue(all.out().contains("\"no-seizure-ever-misses\""), all.out());
+    assertEquals(0, one.code(), one.err());
+    assertTrue(one.out().contains("\"no-seizure-ever-misses\""), one.out());
+    assertTrue(one.out().length() < all.out().length() / 3, "one of many");
+    assertEquals(2, none.code());
+    assertTrue(
+        none.err()
+            .contains("holds no patient 'no-seizure-evr-misses'; nearest: no-seizure-ever-misses"),
+        none.err());
+  }
+
+  @Test
+  void whatIsTypedCannotWriteOverTheTerminal() {
+    assertFalse(Cli.run("assess", "a\u001b[31m.yaml").err().contains("\u001b"));
+  }
+
+  @Test
+  void aRuleIsShownByItsShortName() {
+    assertEquals(
+        Cli.run("rule", "bupropion/taking-thioridazine").out(),
+        Cli.run("rule", "taking-thioridazine").out());
+  }
+
+  @Test
   void assessAsOfAnotherDay() throws IOException {
     Path file =
         write(

@@ -45,6 +45,43 @@ class RulebookDifferenceTest {
   }
 
   @Test
+  void whatIsDamagedInAJarIsToldAndNotSkipped() throws IOException {
+    Path jar = folder.resolve("old.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of("rules.json", "documents.json", "rulebook.edition")) {
+        zip.putNextEntry(new ZipEntry("org/proviso/" + name));
+        zip.write(
+            name.equals("documents.json")
+                ? new byte[] {'[', ']'}
+                : Files.readAllBytes(Path.of("target/classes/org/proviso", name)));
+      }
+    }
+
+    Cli cli = Cli.run("rules", "--diff", jar.toString());
+
+    assertEquals(2, cli.code(), cli.out());
+    assertTrue(cli.err().contains("the documents is a mapping of fields, not a list"), cli.err());
+  }
+
+  @Test
+  void namesAreCheckedAndRefusedPatientsAreNoSuccess() throws IOException {
+    Path saved = folder.resolve("saved.json");
+    Files.writeString(saved, Cli.run("rules", "--format", "json").out());
+    Path broken = folder.resolve("broken.yaml");
+    Files.writeString(broken, "id: x\ndate: 2026-03-02\npatient: {conditons: []}\n");
+    String diff = saved.toString();
+
+    assertEquals(2, Cli.run("rules", "--diff", diff, "--drug", "aspirin").code());
+    assertEquals(2, Cli.run("rules", "--diff", diff, "--sources", "documents").code());
+    Cli cli = Cli.run("rules", "--diff", diff, "--patients", broken.toString());
+    assertEquals(2, cli.code(), cli.out());
+    assertTrue(cli.err().contains("unknown field 'conditons'"), cli.err());
+    assertEquals(
+        0,
+        Cli.run("rules", "--diff", diff, "--patients", "examples/scenarios/epilepsy.yaml").code());
+  }
+
+  @Test
   void nothingDiffersFromTheJarOfToday() throws IOException {
     Path jar = folder.resolve("old.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {

@@ -84,6 +84,10 @@ class UsageTest {
           serve --port 65536 | --port: is '65536'; allowed: a whole number from 0 to 65535
           workbench --port -1 | --port: is '-1'; allowed: a whole number from 0 to 65535
           check-hooks --timeout 121 x.json | --timeout: is '121'; allowed: a whole number from 1 to 120
+          assess FILE --patient= | --patient: is empty; ID is missing
+          assess FILE --verdicts | --verdicts: is of use with --format json only
+          assess FILE --recorded 2026-03-02T10:15:00Z | --recorded: is of use with --format fhir only
+          lesson FILE --format gift --for student | --for: is of use with html and markdown only; a quiz holds its key
           assess --rules= FILE | --rules: is empty; allowed: a file or folder
           """)
   void aWrongValueIsRefusedWithWhatIsAllowed(String line, String said) {
@@ -93,7 +97,7 @@ class UsageTest {
   @Test
   void aWordThatIsEmptyIsNoFile() {
     assertRefused("PATH: is empty; allowed: a file or folder", "assess", "");
-    assertRefused("PATH: 'a\0b' can name no file: Nul character not allowed", "assess", "a\0b");
+    assertRefused("PATH: 'a\uFFFDb' can name no file: Nul character not allowed", "assess", "a\0b");
   }
 
   private static void assertRefused(String said, String... line) {
