@@ -98,6 +98,10 @@ final class Given {
 
   /** Tells on stderr what is wrong. */
   void tell(List<Fault> faults) {
+    tell(faults, err);
+  }
+
+  static void tell(List<Fault> faults, PrintWriter err) {
     for (Fault fault : faults) {
       err.println("proviso: " + Terminal.visible(fault.toString()));
     }
@@ -235,14 +239,7 @@ final class Given {
       }
       names.add(name);
     }
-    throw refused(
-        place,
-        "there is no '"
-            + text
-            + "'"
-            + Nearest.hint(text, names)
-            + "; allowed: "
-            + String.join(", ", names));
+    throw refused(place, Nearest.refusal(text, names));
   }
 
   private static InvalidInputException refused(String place, String why) {

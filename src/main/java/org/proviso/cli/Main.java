@@ -1,10 +1,11 @@
 package org.proviso.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.proviso.document.Fault;
 import org.proviso.document.InvalidInputException;
 
 /**
@@ -44,15 +45,19 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
     // What it warns of repeats parts of requests.
     System.setProperty("org.slf4j.simpleLogger.log.org.eclipse.jetty", "error");
-    Stdout stdout = new Stdout();
-    PrintWriter out = new PrintWriter(stdout, false, StandardCharsets.UTF_8);
+    Stdout stdout = new Stdout(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(out, err, arguments);
+    System.exit(run(stdout, err, arguments));
+  }
+
+  /** Runs a command, and is no success where something could not be written. */
+  static int run(Stdout stdout, PrintWriter err, String... arguments) {
+    int code = run(new PrintWriter(stdout, false, StandardCharsets.UTF_8), err, arguments);
     if (stdout.failure().isPresent()) {
       err.println("proviso: stdout: cannot be written: " + stdout.failure().get());
-      code = INPUT_IS_WRONG;
+      return INPUT_IS_WRONG;
     }
-    System.exit(code);
+    return code;
   }
 
   /** Runs a command and gives its exit code. */
@@ -61,9 +66,7 @@ public final class Main {
     try {
       code = execute(out, err, arguments);
     } catch (InvalidInputException e) {
-      for (Fault fault : e.faults()) {
-        err.println("proviso: " + Terminal.visible(fault.toString()));
-      }
+      Given.tell(e.faults(), err);
       code = INPUT_IS_WRONG;
     } catch (Exception e) {
       err.println(

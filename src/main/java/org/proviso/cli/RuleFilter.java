@@ -74,13 +74,6 @@ record RuleFilter(Optional<String> drug, Optional<Weight> weight, Optional<Strin
   }
 
   private static void refuse(Option option, String value, Collection<String> allowed) {
-    throw new InvalidInputException(
-        Place.of(option.name()),
-        "there is no '"
-            + value
-            + "'"
-            + Nearest.hint(value, allowed)
-            + "; allowed: "
-            + String.join(", ", allowed));
+    throw new InvalidInputException(Place.of(option.name()), Nearest.refusal(value, allowed));
   }
 }

@@ -1,7 +1,5 @@
 package org.proviso.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -15,10 +13,12 @@ final class Stdout extends OutputStream {
 
   private static final String GONE = "Broken pipe";
 
-  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final OutputStream out;
   private @Nullable String failure;
 
-  Stdout() {}
+  Stdout(OutputStream out) {
+    this.out = out;
+  }
 
   @Override
   public void write(int b) throws IOException {

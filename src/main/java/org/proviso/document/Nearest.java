@@ -31,6 +31,16 @@ public final class Nearest {
     return to(word, candidates).map(near -> "; nearest: " + near).orElse("");
   }
 
+  /** What to say of a word that is none of those allowed: the nearest of them, and all. */
+  public static String refusal(String word, Collection<String> allowed) {
+    return "there is no '"
+        + word
+        + "'"
+        + hint(word, allowed)
+        + "; allowed: "
+        + String.join(", ", allowed);
+  }
+
   private static int distance(String left, String right, int bound) {
     if (Math.abs(left.length() - right.length()) >= bound) {
       return bound;

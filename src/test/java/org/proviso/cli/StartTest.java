@@ -2,12 +2,10 @@ package org.proviso.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,27 +42,6 @@ class StartTest {
     for (String spared : List.of("ScenarioFiles", "Proviso", "RuleEngine", "ShippedRules")) {
       assertTrue(!loaded.contains(spared), spared + " is among " + loaded);
     }
-  }
-
-  @Test
-  void whatCannotBeWrittenIsToldAndIsNoSuccess() throws Exception {
-    Path full = Path.of("/dev/full");
-    assumeTrue(Files.exists(full), "there is no device that is always full");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                "target/classes" + File.pathSeparator + System.getProperty("java.class.path"),
-                "org.proviso.cli.Main",
-                "schema",
-                "scenario")
-            .redirectOutput(full.toFile())
-            .start();
-    String told = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-
-    assertEquals(2, process.waitFor());
-    assertTrue(told.startsWith("proviso: stdout: cannot be written: "), told);
   }
 
   private static Set<String> loaded(String... arguments) throws Exception {
