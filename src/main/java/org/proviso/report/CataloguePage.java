@@ -106,7 +106,8 @@ record CataloguePage(
 
   private static String meaning(Weight weight) {
     return switch (weight) {
-      case CONTRAINDICATED -> "The US product label says not to use the medicine.";
+      case CONTRAINDICATED ->
+          "The US product label, or that of the other medicine of a pair, says not to use the medicine.";
       case SERIOUS ->
           "A boxed warning, a label of another country that says not to use it, a guideline's advice"
               + " against it, or a dangerous interaction.";

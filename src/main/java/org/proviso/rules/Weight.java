@@ -2,7 +2,10 @@ package org.proviso.rules;
 
 /** What a consideration weighs. The order is the order of reading: safety first. */
 public enum Weight {
-  /** A product label says not to use the medicine; the text names the label and its country. */
+  /**
+   * A product label, of the medicine or of the other one of a pair, says not to use it; the text
+   * names the label and its country.
+   */
   CONTRAINDICATED,
   /** A boxed warning, "extreme caution", a guideline's "avoid", or a dangerous interaction. */
   SERIOUS,
